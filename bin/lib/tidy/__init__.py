@@ -1,0 +1,1 @@
+"""The checks behind bin/tidy, one module per theme."""
