@@ -1,7 +1,7 @@
 """A small tree without a fault. It holds whatever looks like a fault and is none."""
 
 CLEAN = {
-    "ARCHITECTURE.md": "# Architecture\n\nCare, CareStore, CareSQLite, CareDesk, CareWeb, CareCommand, Tickets, Templates, Public.\n",
+    "ARCHITECTURE.md": "# Architecture\n\nCare, CareStore, CareSQLite, CareDesk, CareWeb, CareCommand, Tickets, Migrations.\n",
     "README.md": "# Readme\n\nSee [the shape](ARCHITECTURE.md#architecture) and [elsewhere](https://example.org/x).\n",
     "docs/decisions/0001-core-and-shell.md":
         "# 0001 Core and shell\n\nStatus: accepted.\n\n## Context\n\n## Decision\n\n## Rejected\n\n## Consequences\n",

@@ -1,7 +1,7 @@
 """Rules and clauses that code cites exist, and migrations are numbered without a gap."""
 import re
 
-from .tree import Tree
+from .tree import File, Tree
 
 EDITIONS = "Sources/CareDesk/Handbook/Editions/"
 MIGRATIONS = "Sources/CareStore/Migrations/"
@@ -37,16 +37,26 @@ def clauses(tree: Tree):
 def migrations(tree: Tree):
     """Migrations are numbered from one, each number once, none left out."""
     found: dict[int, str] = {}
+    first = None
     for file in tree.under(MIGRATIONS):
-        match = re.match(r"(?:Migration)?(\d{3,4})", file.name)
-        if not match:
-            if re.search(r"\.sql$", file.name):
-                yield file.find(1, "a migration's name starts with its number")
-            continue
-        number = int(match.group(1))
-        words = re.sub(r"[+.](?:SQLite|Postgres)\b", "", file.stem)
-        if found.setdefault(number, words) != words:
-            yield file.find(1, f"migration {number} exists twice")
+        first = first or file
+        for line, number in _numbers(file):
+            words = re.sub(r"[+.](?:SQLite|Postgres)\b", "", file.stem)
+            if number in found and (file.name.endswith(".swift") or found[number] != words):
+                yield file.find(line, f"migration {number} exists twice")
+            found.setdefault(number, words)
+        if file.name.endswith(".sql") and not re.match(r"\d{3,4}", file.name):
+            yield file.find(1, "a migration's name starts with its number")
     for number in range(1, max(found, default=0)):
         if number not in found:
-            yield tree.under(MIGRATIONS)[0].find(1, f"migration {number} is left out")
+            yield first.find(1, f"migration {number} is left out")
+
+
+def _numbers(file: File) -> list[tuple[int, int]]:
+    """The migrations that a file holds, each with its line: by the name of a SQL file, by the value in a Swift file."""
+    if file.name.endswith(".swift"):
+        code = "\n".join(file.swift.code)
+        found = re.finditer(r"\bMigration\(\s*number:\s*(\d+)", code)
+        return [(code.count("\n", 0, match.start()) + 1, int(match.group(1))) for match in found]
+    match = re.match(r"\d{3,4}", file.name)
+    return [(1, int(match.group()))] if match else []
