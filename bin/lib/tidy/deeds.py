@@ -8,7 +8,7 @@ OPTIONAL = re.compile(r"\b(?:by|actor)\b[^,():]*:\s*Actor\?")
 FUNCTION = re.compile(r"^(\s*)(?:@\w+(?:\([^)]*\))?\s+)*(?:(package|private|fileprivate|internal)\s+)?"
                       r"(?:(?:static|mutating|nonisolated|final)\s+)*func\s+(\w+)")
 DESK = re.compile(r"^(?:package\s+|internal\s+|final\s+)*(?:extension|actor|class|struct)\s+Desk\b")
-COMMITS = re.compile(r"\.write\s*\{|\bdatabase\.write\b|\b(?:commit|perform|transact)\s*[({]")
+COMMITS = re.compile(r"\.write\s*\{|\bdatabase\.write\b|\b(?:change|commit)\s*[({]")
 
 
 def defaults(tree: Tree):
