@@ -7,7 +7,8 @@ extension Moment {
 
     /// A wall-clock time such as `2026-11-23 12:00`, `2026-11-23 12:00:30` or `2026-11-23 24:00` in a zone.
     ///
-    /// It goes through Foundation's own calendar, so a test that uses it does not repeat the arithmetic of the code under test.
+    /// It goes through Foundation's own calendar, so a test that uses it does not repeat the arithmetic of the code
+    /// under test.
     package static func local(_ text: String, in zone: String = "Asia/Shanghai") -> Moment {
         let numbers = text.split { !$0.isNumber }.compactMap { Int($0) }
         var calendar = Calendar(identifier: .gregorian)

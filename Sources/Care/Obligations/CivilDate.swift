@@ -1,6 +1,7 @@
 /// A day of the civil calendar, without a time or a zone; kept as the number of days since 1970-01-01.
 ///
-/// Counting days is arithmetic on one number, so a clock can be opened for every ticket without asking a calendar of the system.
+/// Counting days is arithmetic on one number, so a clock can be opened for every ticket without asking a calendar of
+/// the system.
 package struct CivilDate: Hashable, Comparable, Sendable {
     package let dayNumber: Int
 

@@ -2,8 +2,9 @@ import Foundation
 
 /// A time zone with its changes of offset worked out beforehand.
 ///
-/// Six clocks open with every ticket, and asking the system for an offset each time would cost more than all the rest of them. China has kept
-/// one offset since 1991, which is one comparison here; a zone with summer time is a search over a short table.
+/// Six clocks open with every ticket, and asking the system for an offset each time would cost more than all the rest
+/// of them. China has kept one offset since 1991, which is one comparison here; a zone with summer time is a search
+/// over a short table.
 package struct CivilZone: Sendable {
     /// The years for which changes are looked up; after the last the offset stays as it is.
     private static let horizon = (from: -2_208_988_800.0, to: 7_258_118_400.0)

@@ -1,10 +1,11 @@
 extension Limit {
     /// Which of two limits asks for more, by how long they usually run.
     ///
-    /// Within one unit the smaller amount is the stricter. Across units each is taken at its usual length: five working days are a week, eight
-    /// working hours are a working day, a month is the twelfth part of a year of 365 days. So `5wd` (Henan) is stricter than `15d` (the nation), and `15d` is
-    /// stricter than `15wd` (Chongqing). Of equal lengths the one in natural time is the stricter, for no holiday draws it out. It is a total
-    /// order, for display and for choosing when the start is not yet known; with a start, ask ``strictest(of:from:in:)``.
+    /// Within one unit the smaller amount is the stricter. Across units each is taken at its usual length: five working
+    /// days are a week, eight working hours are a working day, a month is the twelfth part of a year of 365 days. So
+    /// `5wd` (Henan) is stricter than `15d` (the nation), and `15d` is stricter than `15wd` (Chongqing). Of equal
+    /// lengths the one in natural time is the stricter, for no holiday draws it out. It is a total order, for display
+    /// and for choosing when the start is not yet known; with a start, ask ``strictest(of:from:in:)``.
     package func isStricter(than other: Limit) -> Bool {
         if unit == other.unit { return amount < other.amount }
         return (nominal.milliseconds, rank) < (other.nominal.milliseconds, other.rank)
@@ -17,11 +18,13 @@ extension Limit {
         limits.map { (limit: $0, due: $0.due(from: start, in: calendar)) }.min { $0.due < $1.due }?.limit
     }
 
-    /// Whether it can never fall due after the other, whatever the start and the holidays: what an edition must show against a legal limit.
+    /// Whether it can never fall due after the other, whatever the start and the holidays: what an edition must show
+    /// against a legal limit.
     ///
-    /// Certain is only what holds for every start. The n-th working day never comes before the n-th natural day. A working day is taken to
-    /// come at the latest as if only two days in three worked, plus two weeks for the longest holiday. Nothing bounds working hours but more
-    /// of them. When it cannot be certain, the answer is no, and the edition must write the limit in the unit of the law.
+    /// Certain is only what holds for every start. The n-th working day never comes before the n-th natural day. A
+    /// working day is taken to come at the latest as if only two days in three worked, plus two weeks for the longest
+    /// holiday. Nothing bounds working hours but more of them. When it cannot be certain, the answer is no, and the
+    /// edition must write the limit in the unit of the law.
     package func isNeverLooser(than other: Limit) -> Bool {
         if unit == other.unit { return amount <= other.amount }
         if let days = dayCount, let otherDays = other.dayCount { return days.upperBound <= otherDays.lowerBound }
@@ -60,13 +63,15 @@ extension Limit {
         }
     }
 
-    /// The least time that can pass: a start just before midnight leaves none of the starting day, and an hour may be lost to summer time.
+    /// The least time that can pass: a start just before midnight leaves none of the starting day, and an hour may be
+    /// lost to summer time.
     private var shortest: Span? {
         if let dayCount { return .hours(Int64(dayCount.lowerBound) * 24 - 1) }
         return unit == .workingHours ? .hours(Int64(amount)) : nominal
     }
 
-    /// The most time that can pass: a start at midnight has the whole starting day before it, and summer time may give an hour.
+    /// The most time that can pass: a start at midnight has the whole starting day before it, and summer time may give
+    /// an hour.
     private var longest: Span? {
         if let dayCount { return .hours(Int64(dayCount.upperBound) * 24 + 25) }
         return unit == .workingHours ? nil : nominal

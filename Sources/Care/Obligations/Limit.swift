@@ -1,10 +1,10 @@
 /// How long something may take, as the handbook writes it: `10min`, `15d`, `5wd`.
 ///
-/// Seconds, minutes and hours run on through the night. Days, months and years are counted as the Civil Code counts them: the starting day
-/// does not count, and the last day ends at 24:00 (articles 201 to 203). A period that ends on a holiday is not drawn out over it; that is
-/// the cautious reading for a duty to answer.
+/// Seconds, minutes and hours run on through the night. Days, months and years are counted as the Civil Code counts
+/// them: the starting day does not count, and the last day ends at 24:00 (articles 201 to 203). A period that ends on a
+/// holiday is not drawn out over it; that is the cautious reading for a duty to answer.
 package struct Limit: Hashable, Sendable {
-    /// What the amount counts. The raw value is how it is written.
+    /// What the amount counts; the raw value is how it is written.
     package enum Unit: String, CaseIterable, Codable, Sendable {
         case seconds = "s"
         case minutes = "min"
@@ -18,7 +18,8 @@ package struct Limit: Hashable, Sendable {
         case years = "y"
     }
 
-    /// The amounts that mean something: nothing is due in no time, and what is due in a hundred thousand years is a slip of the pen.
+    /// The amounts that mean something: nothing is due in no time, and what is due in a hundred thousand years is a
+    /// slip of the pen.
     package static let amounts = 1...100_000
 
     package let amount: Int
@@ -43,7 +44,8 @@ package struct Limit: Hashable, Sendable {
         try self.init(amount, unit)
     }
 
-    /// What counts towards this limit: working hours are eaten only while the calendar is open, all else by the wall clock.
+    /// What counts towards this limit: working hours are eaten only while the calendar is open, all else by the wall
+    /// clock.
     package var basis: TimeBasis {
         unit == .workingHours ? .working : .natural
     }

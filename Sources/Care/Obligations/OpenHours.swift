@@ -15,7 +15,8 @@ package struct OpenHours: Hashable, Sendable {
         self.closes = closes
     }
 
-    /// Reads `08:30-12:00`, `18:00-24:00` or across midnight `22:00-06:00`; equal ends are refused, for a whole day is `00:00-24:00`.
+    /// Reads `08:30-12:00`, `18:00-24:00` or across midnight `22:00-06:00`; equal ends are refused, for a whole day is
+    /// `00:00-24:00`.
     package init(_ text: String) throws(WorkingCalendar.Fault) {
         let ends = text.split(separator: "-", omittingEmptySubsequences: false).map { OpenHours.minutes(String($0)) }
         guard ends.count == 2, let opens = ends[0], let closes = ends[1], opens < 1_440, opens != closes else {

@@ -1,6 +1,7 @@
 /// The stretches of open time from a moment on, in order and without end; neither empty nor overlapping.
 ///
-/// A night shift may reach into a day that has its own hours. What two stretches share is counted once, with the earlier.
+/// A night shift may reach into a day that has its own hours. What two stretches share is counted once, with the
+/// earlier.
 struct OpenTime: Sequence, IteratorProtocol {
     private let calendar: WorkingCalendar
     private var day: Int

@@ -8,9 +8,9 @@ extension ServiceClock {
 
     /// When it falls due if nothing more is recorded after that moment.
     ///
-    /// Nil while it is held without a cap, for then nobody can say. With a cap the hold ends by itself when the cap is used up, and the due
-    /// moment follows from that; an earlier resumption is a new fact and makes it earlier. A hold that began after the due moment does not move
-    /// it. Of a stopped clock it is the moment by which it had to stop.
+    /// Nil while it is held without a cap, for then nobody can say. With a cap the hold ends by itself when the cap is
+    /// used up, and the due moment follows from that; an earlier resumption is a new fact and makes it earlier. A hold
+    /// that began after the due moment does not move it. Of a stopped clock it is the moment by which it had to stop.
     package func due(asOf now: Moment) -> Moment? {
         moment(after: total, asOf: now)
     }
@@ -21,7 +21,8 @@ extension ServiceClock {
         return due(asOf: now).map { $0 < end } ?? false
     }
 
-    /// When so many hundredths of the limit are used up, if nothing more is recorded; nil as for ``due(asOf:)``, and when it stopped before.
+    /// When so many hundredths of the limit are used up, if nothing more is recorded; nil as for ``due(asOf:)``, and
+    /// when it stopped before.
     package func moment(atPercent percent: Int, asOf now: Moment) -> Moment? {
         let share = Span(milliseconds: (total.milliseconds * Int64(percent) + 99) / 100)
         guard let moment = moment(after: share, asOf: now) else { return nil }
@@ -47,7 +48,8 @@ extension ServiceClock {
         Int(elapsed(asOf: now).milliseconds * 100 / total.milliseconds)
     }
 
-    /// The whole limit in its own basis: working hours as such, all else as the natural time from the start to the plain due moment.
+    /// The whole limit in its own basis: working hours as such, all else as the natural time from the start to the
+    /// plain due moment.
     package var total: Span {
         limit.basis == .working ? .hours(Int64(limit.amount)) : plainDue - startedAt
     }

@@ -1,8 +1,8 @@
 /// How long a subject has waited on us.
 ///
-/// The clock runs while the next move is ours and holds while it is the customer's (clause 1.3). It never reads the wall clock: every question
-/// is asked *as of* a moment, and what was recorded after that moment is not known to the answer. Holds are kept as segments and folded each
-/// time; no due date is ever patched.
+/// The clock runs while the next move is ours and holds while it is the customer's (clause 1.3). It never reads the
+/// wall clock: every question is asked *as of* a moment, and what was recorded after that moment is not known to the
+/// answer. Holds are kept as segments and folded each time; no due date is ever patched.
 package struct ServiceClock: Equatable, Sendable {
     package enum State: Equatable, Sendable {
         case running(since: Moment)
@@ -37,7 +37,9 @@ package struct ServiceClock: Equatable, Sendable {
         plainDue = limit.due(from: startedAt, in: calendar)
     }
 
-    /// Begins a hold. A second hold takes over from the first with its own reason; a stopped clock cannot be held.
+    /// Begins a hold.
+    ///
+    /// A second hold takes over from the first with its own reason; a stopped clock cannot be held.
     package mutating func hold(at moment: Moment, for reason: HoldReason) {
         guard stoppedAt == nil else { return }
         resume(at: moment)

@@ -13,7 +13,8 @@ extension WorkingCalendar {
             case .neverOpen(let name):
                 Text(
                     zh: "日历“\(name)”每周都不开放：至少为一个星期几写上时段，例如 mon: [08:30-12:00]",
-                    en: "the calendar “\(name)” never opens: give at least one weekday some hours, such as mon: [08:30-12:00]"
+                    en: "the calendar “\(name)” never opens: "
+                        + "give at least one weekday some hours, such as mon: [08:30-12:00]"
                 )
             case .overlap(let former, let latter):
                 Text(

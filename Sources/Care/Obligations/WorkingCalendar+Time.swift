@@ -13,8 +13,8 @@ extension WorkingCalendar {
 
     /// The moment by which so much working time has passed.
     ///
-    /// Work that just fills a stretch ends with it, at 18:00 and not at 08:30 the next morning. No working time passes at once, whether the desk
-    /// is open or not.
+    /// Work that just fills a stretch ends with it, at 18:00 and not at 08:30 the next morning. No working time passes
+    /// at once, whether the desk is open or not.
     package func advance(_ moment: Moment, by span: Span) -> Moment {
         if isAlways || span <= .zero { return max(moment, moment + span) }
         var left = span

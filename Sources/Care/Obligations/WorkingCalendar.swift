@@ -1,7 +1,7 @@
 /// When the desk works, so that working time can be added and measured (clause 1.3).
 ///
-/// It opens every week, for a calendar whose week is closed is refused; therefore every search in it ends. It never changes, so it is one shared
-/// object that a million clocks can point to.
+/// It opens every week, for a calendar whose week is closed is refused; therefore every search in it ends. It never
+/// changes, so it is one shared object that a million clocks can point to.
 package final class WorkingCalendar: Sendable {
     /// The name by which a rule asks for it, such as `office`.
     package let name: String
