@@ -19,16 +19,21 @@ package struct CivilZone: Sendable {
     /// A zone of the IANA database, such as `Asia/Shanghai`; nil when there is none of that name.
     package init?(_ identifier: String) {
         guard let zone = TimeZone(identifier: identifier) else { return nil }
+        self.init(zone)
+    }
+
+    package init(_ zone: TimeZone) {
         var starts = [Int64.min]
         var offsets = [CivilZone.offset(of: zone, at: CivilZone.horizon.from)]
         var date = Date(timeIntervalSince1970: CivilZone.horizon.from)
         while let next = zone.nextDaylightSavingTimeTransition(after: date), next > date {
-            guard next.timeIntervalSince1970 < CivilZone.horizon.to else { break }
-            starts.append(Int64(next.timeIntervalSince1970.rounded()) * 1_000)
-            offsets.append(CivilZone.offset(of: zone, at: next.timeIntervalSince1970.rounded()))
+            let seconds = next.timeIntervalSince1970.rounded()
+            if seconds >= CivilZone.horizon.to { break }
+            starts.append(Int64(seconds) * 1_000)
+            offsets.append(CivilZone.offset(of: zone, at: seconds))
             date = next
         }
-        self.init(identifier: identifier, starts: starts, offsets: offsets)
+        self.init(identifier: zone.identifier, starts: starts, offsets: offsets)
     }
 
     private init(identifier: String, starts: [Int64], offsets: [Int64]) {

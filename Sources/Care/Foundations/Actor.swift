@@ -1,0 +1,39 @@
+/// Who did it: every deed names its actor, and there is no default.
+package struct Actor: Hashable, Sendable {
+    /// What kind of actor this is.
+    package enum Kind: String, Sendable {
+        case staff, customer, integration, desk
+    }
+
+    package let kind: Kind
+    /// The role in which the actor acted at that time.
+    package let role: Role
+    /// The user name, the integration's name, or for the desk itself the part that acted, such as `dispatcher`.
+    package let name: String
+
+    package init(_ kind: Kind, _ role: Role, _ name: String) {
+        self.kind = kind
+        self.role = role
+        self.name = name
+    }
+
+    /// The desk's own dispatcher, which assigns work by the rules of clause 2.2.
+    package static let dispatcher = Actor(.desk, .desk, "dispatcher")
+    /// The desk's own timekeeper, which warns, records breaches and escalates by clause 1.3.
+    package static let timekeeper = Actor(.desk, .desk, "timekeeper")
+
+    package static func staff(_ name: String, _ role: Role) -> Actor { Actor(.staff, role, name) }
+}
+
+/// The journal's way of writing an actor: `staff/lead/chen`.
+extension Actor: LosslessStringConvertible {
+    package var description: String { "\(kind.rawValue)/\(role.rawValue)/\(name)" }
+
+    package init?(_ text: String) {
+        let parts = text.split(separator: "/", maxSplits: 2).map(String.init)
+        guard parts.count == 3, let kind = Kind(rawValue: parts[0]), let role = Role(rawValue: parts[1]) else {
+            return nil
+        }
+        self.init(kind, role, parts[2])
+    }
+}

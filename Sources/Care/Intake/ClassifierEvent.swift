@@ -1,0 +1,34 @@
+import Foundation
+
+/// Something that the classifier learnt.
+package enum ClassifierEvent: Hashable, Sendable {
+    case learnt(Learnt)
+
+    /// A person set a ticket right.
+    package struct Learnt: EventBody {
+        package static let type = "classifier.learnt"
+
+        package let ticket: String
+        package let correction: Correction
+
+        package init(ticket: String, correction: Correction) {
+            self.ticket = ticket
+            self.correction = correction
+        }
+    }
+}
+
+extension ClassifierEvent: JournalEvent {
+    package var body: any EventBody {
+        switch self {
+        case .learnt(let body): body
+        }
+    }
+
+    package init(type: String, body: Data, decoder: JSONDecoder) throws {
+        guard type == Learnt.type else {
+            throw DecodingError.dataCorrupted(.init(codingPath: [], debugDescription: "no classifier event is called \(type)"))
+        }
+        self = .learnt(try decoder.decode(Learnt.self, from: body))
+    }
+}

@@ -1,0 +1,9 @@
+extension Ticket {
+    /// The same ticket with every personal field changed, for opening.
+    package func mapPersonal<E: Error>(_ change: (PersonalText) throws(E) -> PersonalText) throws(E) -> Ticket {
+        var changed = self
+        changed.record = try record.mapPersonal(change)
+        if let solution { changed.solution = try solution.mapPersonal(change) }
+        return changed
+    }
+}

@@ -1,0 +1,61 @@
+import Foundation
+
+/// Something that happened to a person of the desk.
+package enum StaffEvent: Hashable, Sendable {
+    case joined(Joined)
+    case profileChanged(ProfileChanged)
+    case presenceChanged(PresenceChanged)
+
+    package struct Joined: EventBody {
+        package static let type = "staff.joined"
+
+        package let displayName: String
+        package let role: Role
+
+        package init(displayName: String, role: Role) {
+            self.displayName = displayName
+            self.role = role
+        }
+    }
+
+    /// Skills, queues, provinces or capacity changed: the dispatcher sees the agent with other eyes (handbook 2.2, 6.3).
+    package struct ProfileChanged: EventBody {
+        package static let type = "staff.profileChanged"
+
+        package let profile: AgentProfile
+
+        package init(profile: AgentProfile) {
+            self.profile = profile
+        }
+    }
+
+    package struct PresenceChanged: EventBody {
+        package static let type = "staff.presenceChanged"
+
+        package let presence: Presence
+
+        package init(presence: Presence) {
+            self.presence = presence
+        }
+    }
+}
+
+extension StaffEvent: JournalEvent {
+    package var body: any EventBody {
+        switch self {
+        case .joined(let body): body
+        case .profileChanged(let body): body
+        case .presenceChanged(let body): body
+        }
+    }
+
+    package init(type: String, body: Data, decoder: JSONDecoder) throws {
+        switch type {
+        case Joined.type: self = .joined(try decoder.decode(Joined.self, from: body))
+        case ProfileChanged.type: self = .profileChanged(try decoder.decode(ProfileChanged.self, from: body))
+        case PresenceChanged.type: self = .presenceChanged(try decoder.decode(PresenceChanged.self, from: body))
+        default:
+            throw DecodingError.dataCorrupted(.init(codingPath: [], debugDescription: "no staff event is called \(type)"))
+        }
+    }
+}

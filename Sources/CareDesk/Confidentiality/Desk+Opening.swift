@@ -1,0 +1,47 @@
+import Care
+import CareStore
+
+extension Desk {
+    /// Opens one field of a customer; `shredded` when the key was destroyed.
+    package func opened(_ text: PersonalText, of customer: String) async throws -> PersonalText {
+        let keys = try await database.read { try self.keyRing.keys(of: [customer], in: $0) }
+        return try keys[customer]?.open(text) ?? .shredded
+    }
+
+    /// A ticket with its personal fields open, for whoever may read it.
+    package func opened(_ known: TicketCase, in connection: any Connection) throws -> TicketCase {
+        let key = try keyRing.keys(of: [known.ticket.customer], in: connection)[known.ticket.customer]
+        return try known.mapPersonal { text in try key?.open(text) ?? .shredded }
+    }
+
+    package func opened(_ known: TicketCase) async throws -> TicketCase {
+        try await database.read { try self.opened(known, in: $0) }
+    }
+
+    /// The first words of each row, opened; nil where the key was destroyed.
+    package func summaries(of rows: [TicketRow], in connection: any Connection) throws -> [String?] {
+        let keys = try keyRing.keys(of: Set(rows.map(\.customer)), in: connection)
+        return rows.map { row in try? keys[row.customer]?.open(.sealed(row.summary)).words }
+    }
+}
+
+extension TicketCase {
+    /// The same ticket with every personal field changed.
+    func mapPersonal(_ change: (PersonalText) throws -> PersonalText) throws -> TicketCase {
+        let entries = try entries.map { entry in
+            JournalEntry(
+                version: entry.version,
+                at: entry.at,
+                actor: entry.actor,
+                edition: entry.edition,
+                event: try entry.event.mapPersonal(change)
+            )
+        }
+        return TicketCase(
+            ticket: try ticket.mapPersonal(change),
+            rows: rows,
+            entries: entries,
+            rulebook: rulebook
+        )
+    }
+}

@@ -1,0 +1,18 @@
+import Care
+
+/// What comes with a deed besides its meaning: a key against doing it twice, and the version that the caller saw.
+package struct DeedRequest: Sendable {
+    package var key: String?
+    /// SHA-256 of what was asked, so that a key is not used for two different things.
+    package var fingerprint: [UInt8]
+    package var expectedVersion: Int?
+    /// The moment as of which the deed is judged; only imports set it.
+    package var at: Moment?
+
+    package init(key: String? = nil, fingerprint: [UInt8] = [], expectedVersion: Int? = nil, at: Moment? = nil) {
+        self.key = key
+        self.fingerprint = fingerprint
+        self.expectedVersion = expectedVersion
+        self.at = at
+    }
+}

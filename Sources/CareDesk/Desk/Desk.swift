@@ -1,0 +1,107 @@
+import Care
+import CareStore
+import Foundation
+import Logging
+
+/// The only door for writes: load → decide → append → announce.
+///
+/// Every deed is an extension in the folder of its feature. A deed names its actor, appends its events with the rows that follow from them in one
+/// transaction, and is acknowledged when that transaction is durable.
+package final class Desk: Sendable {
+    package let database: any Database
+    package let settings: Settings
+    package let library: HandbookLibrary
+    package let vault: Vault
+    package let keyRing: KeyRing
+    package let clock: @Sendable () -> Moment
+    package let announcer: Announcer
+    package let dispatcher: Dispatcher
+    package let learner: Learner
+    let ids: Identifiers
+    let numbers: TicketNumbers
+    let logger: Logger
+    private let rulebooks: [String: Rulebook]
+
+    /// What a desk is opened with.
+    package struct Settings: Sendable {
+        package var timeZone: TimeZone
+        package var language: Language
+        /// The handbook editions and calendars; nil takes those that are shipped.
+        package var handbookDirectory: URL?
+
+        package init(
+            timeZone: TimeZone = TimeZone(identifier: "Asia/Shanghai") ?? .gmt,
+            language: Language = .chinese,
+            handbookDirectory: URL? = nil
+        ) {
+            self.timeZone = timeZone
+            self.language = language
+            self.handbookDirectory = handbookDirectory
+        }
+    }
+
+    /// The outside world that a desk needs: a clock, and a source of randomness for identifiers.
+    package struct Surroundings: Sendable {
+        package let clock: @Sendable () -> Moment
+        package let randomness: @Sendable () -> UInt64
+        package let logger: Logger
+
+        package init(
+            clock: @escaping @Sendable () -> Moment,
+            randomness: @escaping @Sendable () -> UInt64,
+            logger: Logger
+        ) {
+            self.clock = clock
+            self.randomness = randomness
+            self.logger = logger
+        }
+    }
+
+    /// Opens the desk over a migrated database.
+    ///
+    /// - Throws: `KeyFault.wrongKey` when the master key does not fit the database; the handbook's faults when an edition cannot be loaded or differs from
+    ///   what was published.
+    package init(
+        database: any Database,
+        masterKey: MasterKey,
+        settings: Settings = Settings(),
+        surroundings: Surroundings
+    ) async throws {
+        self.database = database
+        self.settings = settings
+        clock = surroundings.clock
+        logger = surroundings.logger
+        vault = Vault(masterKey)
+        keyRing = KeyRing(vault: vault)
+        library = try HandbookLibrary.load(directory: settings.handbookDirectory)
+        let calendars = try CalendarFile.shipped(timeZone: settings.timeZone)
+        rulebooks = Dictionary(
+            library.editions.map { ($0.version, Rulebook(edition: $0, calendars: calendars)) },
+            uniquingKeysWith: { first, _ in first }
+        )
+        ids = Identifiers(randomness: surroundings.randomness)
+        numbers = TicketNumbers(timeZone: settings.timeZone)
+        announcer = Announcer()
+        dispatcher = Dispatcher(timeZone: settings.timeZone)
+        learner = Learner(try ClassifierFile.shipped())
+        try await checkMasterKey()
+        try await publishShippedEditions()
+        try await dispatcher.start(from: self)
+        try await learner.start(from: self)
+    }
+
+    /// The edition in force at a moment, with its calendars.
+    package func rulebook(inForceAt moment: Moment) throws -> Rulebook {
+        try rulebook(library.edition(inForceAt: moment).version)
+    }
+
+    /// The rulebook that judges whatever was received under a version.
+    package func rulebook(_ version: String) throws -> Rulebook {
+        guard let rulebook = rulebooks[version] else { throw DeskFault.unknownEdition(version) }
+        return rulebook
+    }
+
+    package func close() async {
+        await database.close()
+    }
+}

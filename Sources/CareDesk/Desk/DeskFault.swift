@@ -1,0 +1,14 @@
+/// What goes wrong in the shell and is nobody's fault at the page: the user sees an incident number, the operator the detail.
+package enum DeskFault: Error, CustomStringConvertible, Sendable {
+    case unknownEdition(String)
+    case lostRace
+    case unknownCustomer(String)
+
+    package var description: String {
+        switch self {
+        case .unknownEdition(let version): "no edition \(version) of the handbook is loaded"
+        case .lostRace: "the deed lost every race for its stream"
+        case .unknownCustomer(let id): "no customer \(id)"
+        }
+    }
+}

@@ -1,0 +1,132 @@
+import Care
+import CareStore
+
+extension Desk {
+    /// 接单: a contact becomes a ticket, or is counted on the one that it asks about again (handbook 2.1).
+    ///
+    /// The same number and category within the edition's window is linked and counted as 催单; no second clock opens.
+    ///
+    /// - Throws: `Refusal` when a field is wrong.
+    package func accept(_ contact: ContactRequest, by actor: Actor, request: DeedRequest = DeedRequest()) async throws -> DeedOutcome {
+        try Ticket.demandIntake(of: actor)
+        let valid = try contact.validated(asOf: clock())
+        for _ in 0..<Self.attempts {
+            if let replay = try await replay(of: request, by: actor) { return replay }
+            let moment = valid.receivedAt ?? clock()
+            let rulebook = try rulebook(inForceAt: moment)
+            let caller = try await caller(of: valid, asOf: moment, under: rulebook)
+            if let open = caller.duplicate(of: classify(valid)) {
+                return try await urge(open, with: valid, by: actor, request: request)
+            }
+            if let outcome = try await make(valid, for: caller, at: moment, by: actor, under: rulebook, request: request) {
+                return outcome
+            }
+        }
+        throw DeskFault.lostRace
+    }
+
+    /// Who calls, as far as the desk knows: an old customer with his matters, or a new one.
+    private struct Caller: Sendable {
+        let id: String
+        let key: SubjectKey
+        let new: TicketWrite.NewCustomer?
+        let since: Moment
+        /// Tickets within the window, newest first.
+        let matters: [TicketRow]
+
+        func alike(_ classification: Classification) -> [TicketRow] {
+            matters.filter { $0.category == classification.category.value.rawValue }
+        }
+
+        func duplicate(of classification: Classification) -> TicketRow? { alike(classification).first(where: \.isOpen) }
+    }
+
+    private func classify(_ contact: ContactRequest) -> Classification {
+        let isGiven = contact.type != nil && contact.category != nil && contact.urgency != nil
+        let guess = isGiven ? Classifier.blank.classify("") : learner.classify(contact.record.description.words ?? "")
+        return Acceptance.classification(guess, corrected: contact)
+    }
+
+    private func caller(of contact: ContactRequest, asOf moment: Moment, under rulebook: Rulebook) async throws -> Caller {
+        let since = moment - rulebook.edition.duplicateWindow(in: rulebook.calendar("always"), before: moment)
+        guard let number = contact.record.number?.words.flatMap(Self.normalised) else {
+            return try newCaller(index: nil, at: moment, since: since)
+        }
+        let index = vault.index(ofNumber: number)
+        let known = try await database.read { connection -> Caller? in
+            guard let row = try Customers.find(numberIndex: index, in: connection), let wrapped = row.wrappedKey else { return nil }
+            let key = try self.keyRing.known(row.id) ?? self.vault.key(of: row.id, wrapped: wrapped)
+            self.keyRing.remember(key, of: row.id)
+            let matters = try Tickets.ofCustomer(row.id, since: since.milliseconds, in: connection)
+            return Caller(id: row.id, key: key, new: nil, since: since, matters: matters)
+        }
+        return try known ?? newCaller(index: index, at: moment, since: since)
+    }
+
+    private func newCaller(index: [UInt8]?, at moment: Moment, since: Moment) throws -> Caller {
+        let id = ids.next(at: moment)
+        let (key, wrapped) = try vault.newKey(for: id)
+        let new = TicketWrite.NewCustomer(id: id, numberIndex: index, wrappedKey: wrapped)
+        return Caller(id: id, key: key, new: new, since: since, matters: [])
+    }
+
+    /// The digits of a number; nil when there are none. A leading +86 or 0086 says nothing at home.
+    static func normalised(_ number: String) -> String? {
+        var digits = number.filter { $0.isASCII && $0.isNumber }
+        if number.hasPrefix("+86") { digits.removeFirst(2) } else if digits.hasPrefix("0086") { digits.removeFirst(4) }
+        return digits.isEmpty ? nil : digits
+    }
+
+    private func urge(
+        _ open: TicketRow,
+        with contact: ContactRequest,
+        by actor: Actor,
+        request: DeedRequest
+    ) async throws -> DeedOutcome {
+        try await change(open.number, by: actor, request: request) { ticket, _, _ in
+            try ticket.urging(contact.record.description, through: contact.record.channel, by: actor)
+        }
+    }
+
+    /// Writes the new ticket; nil when somebody else was first.
+    private func make(
+        _ contact: ContactRequest,
+        for caller: Caller,
+        at moment: Moment,
+        by actor: Actor,
+        under rulebook: Rulebook,
+        request: DeedRequest
+    ) async throws -> DeedOutcome? {
+        let classification = classify(contact)
+        let acceptance = Acceptance(
+            number: try await numbers.take(at: moment, from: database),
+            customer: caller.id,
+            request: contact,
+            classification: classification,
+            earlierContacts: caller.alike(classification).count,
+            follows: caller.alike(classification).first?.number
+        )
+        let events = acceptance.events(queue: dispatcher.queue(for: acceptance))
+        let id = ids.next(at: moment)
+        let edition = rulebook.edition.version
+        let entries = try seal(events, after: 0, edition: edition, by: actor, at: moment, with: caller.key)
+        let rows = try EntryCodec().rows(entries, stream: TicketCase.stream(id), after: JournalRow.genesis)
+        guard var ticket = Ticket(id: id, accepted: entries[0], under: rulebook) else { throw DeskFault.lostRace }
+        for entry in entries.dropFirst() { ticket.apply(entry, under: rulebook) }
+        var write = TicketWrite(
+            journal: rows,
+            row: TicketRow(ticket, asOf: moment),
+            isNew: true,
+            obligations: changedObligations(from: nil, to: ticket, asOf: moment),
+            counters: counterDelta(from: nil, to: ticket),
+            tokens: tokens(of: Array(events.prefix(1)))
+        )
+        write.customer = caller.new
+        write.unlessDuplicateSince = caller.new == nil ? caller.since.milliseconds : nil
+        write.idempotency = kept(request, status: 201, write: write, by: actor)
+        let after = TicketCase(ticket: ticket, rows: rows, entries: entries, rulebook: rulebook)
+        guard try await commit(write, changed: after) else { return nil }
+        keyRing.remember(caller.key, of: caller.id)
+        return DeedOutcome(ticket: after, status: 201, isReplay: false)
+    }
+}

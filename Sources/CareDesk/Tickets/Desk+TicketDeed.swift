@@ -1,0 +1,193 @@
+import Care
+import CareStore
+
+extension Desk {
+    package typealias Decision =
+        @Sendable (_ ticket: Ticket, _ rulebook: Rulebook, _ moment: Moment) throws -> [TicketEvent]
+
+    /// Does one deed on one ticket.
+    ///
+    /// - Parameters:
+    ///   - number: The ticket's number.
+    ///   - actor: Who does it.
+    ///   - request: Key and expected version.
+    ///   - decide: The decision in `Care`; it may be asked again when somebody else was first.
+    /// - Throws: `Refusal` when the desk says no; a `StoreFault` when the disk does.
+    package func change(
+        _ number: String,
+        by actor: Actor,
+        request: DeedRequest = DeedRequest(),
+        decide: @escaping Decision
+    ) async throws -> DeedOutcome {
+        for _ in 0..<Self.attempts {
+            if let replay = try await replay(of: request, by: actor) { return replay }
+            let (known, key) = try await load(number)
+            try known.demand(version: request.expectedVersion)
+            let moment = max(request.at ?? clock(), known.ticket.changedAt)
+            let events = try decide(known.ticket, known.rulebook, moment)
+            if events.isEmpty { return DeedOutcome(ticket: known, status: 200, isReplay: false) }
+            var write = try prepare(events, on: known, with: key, at: moment, by: actor)
+            write.write.idempotency = kept(request, status: 200, write: write.write, by: actor)
+            if try await commit(write.write, changed: write.after) {
+                return DeedOutcome(ticket: write.after, status: 200, isReplay: false)
+            }
+        }
+        throw DeskFault.lostRace
+    }
+
+    /// How often a deed is decided again when somebody else was first.
+    static let attempts = 8
+
+    /// Writes, and announces; false when somebody else was first.
+    func commit(_ write: TicketWrite, changed ticket: TicketCase) async throws -> Bool {
+        let seq: Int64
+        do {
+            seq = try await database.write { try write.execute(in: $0) }
+        } catch let fault as StoreFault where fault.kind == .unique {
+            return false
+        }
+        announcer.announce(seq)
+        await dispatcher.ticketChanged(ticket, on: self)
+        return true
+    }
+
+    /// The answer that was given under the same key before; nil when the key is new.
+    func replay(of request: DeedRequest, by actor: Actor) async throws -> DeedOutcome? {
+        guard let key = request.key else { return nil }
+        return try await database.read { connection in
+            let found = try Idempotency.find(actor: actor.name, key: key, in: connection)
+            guard let found else { return nil }
+            guard found.fingerprint == request.fingerprint else {
+                throw Refusal(
+                    .invalid,
+                    "idempotency-key-reused",
+                    Text(
+                        zh: "同一个 Idempotency-Key 用于了不同的请求",
+                        en: "This Idempotency-Key was used for a different request"
+                    ),
+                    field: "Idempotency-Key"
+                )
+            }
+            let ticket = try self.ticketCase(id: found.ticket, upTo: found.version, in: connection)
+            return DeedOutcome(ticket: ticket, status: Int(found.status), isReplay: true)
+        }
+    }
+
+    func kept(_ request: DeedRequest, status: Int, write: TicketWrite, by actor: Actor) -> TicketWrite.KeptAnswer? {
+        request.key.map { key in
+            TicketWrite.KeptAnswer(
+                actor: actor.name,
+                key: key,
+                answer: .init(
+                    fingerprint: request.fingerprint,
+                    status: Int64(status),
+                    ticket: write.row.id,
+                    version: write.row.version
+                )
+            )
+        }
+    }
+
+    private func load(_ number: String) async throws -> (TicketCase, SubjectKey?) {
+        try await database.read { connection in
+            let known = try self.ticket(number, in: connection)
+            let keys = try self.keyRing.keys(of: [known.ticket.customer], in: connection)
+            return (known, keys[known.ticket.customer])
+        }
+    }
+
+    /// Makes everything ready that the events of a deed write.
+    private func prepare(
+        _ events: [TicketEvent],
+        on known: TicketCase,
+        with key: SubjectKey?,
+        at moment: Moment,
+        by actor: Actor
+    ) throws -> (write: TicketWrite, after: TicketCase) {
+        guard let key else { throw DeskFault.unknownCustomer(known.ticket.customer) }
+        let entries = try seal(
+            events,
+            after: known.ticket.version,
+            edition: known.ticket.edition,
+            by: actor,
+            at: moment,
+            with: key
+        )
+        let head = known.rows.last?.hash ?? JournalRow.genesis
+        let rows = try EntryCodec().rows(entries, stream: known.stream, after: head)
+        var ticket = known.ticket
+        for entry in entries { ticket.apply(entry, under: known.rulebook) }
+        let write = TicketWrite(
+            journal: rows,
+            row: TicketRow(ticket, asOf: moment),
+            isNew: false,
+            obligations: changedObligations(from: known.ticket, to: ticket, asOf: moment),
+            counters: counterDelta(from: known.ticket, to: ticket),
+            tokens: tokens(of: events)
+        )
+        let after = TicketCase(
+            ticket: ticket,
+            rows: known.rows + rows,
+            entries: known.entries + entries,
+            rulebook: known.rulebook
+        )
+        return (write, after)
+    }
+
+    /// The events as entries, with every personal field sealed.
+    func seal(
+        _ events: [TicketEvent],
+        after version: Int,
+        edition: String,
+        by actor: Actor,
+        at moment: Moment,
+        with key: SubjectKey
+    ) throws -> [JournalEntry<TicketEvent>] {
+        try events.enumerated().map { index, event in
+            JournalEntry(
+                version: version + index + 1,
+                at: moment,
+                actor: actor,
+                edition: edition,
+                event: try event.mapPersonal(key.seal)
+            )
+        }
+    }
+
+    func changedObligations(from old: Ticket?, to new: Ticket, asOf moment: Moment) -> [ObligationRow] {
+        let before = old?.obligations.all ?? []
+        return new.obligations.all.enumerated().compactMap { index, obligation in
+            if index < before.count, before[index] == obligation { return nil }
+            return ObligationRow(obligation, of: TicketCase.stream(new.id), edition: new.edition, asOf: moment)
+        }
+    }
+
+    /// The keyed search tokens of each event that says something in clear words.
+    func tokens(of events: [TicketEvent]) -> [Int: String] {
+        let search = SearchTokens(key: vault.searching)
+        var tokens: [Int: String] = [:]
+        for (index, event) in events.enumerated() {
+            let words = event.searchableWords
+            if !words.isEmpty { tokens[index] = search.indexed(words.joined(separator: " ")) }
+        }
+        return tokens
+    }
+}
+
+extension TicketCase {
+    /// Refuses a deed whose caller saw an older version.
+    func demand(version: Int?) throws(Refusal) {
+        guard let version, version != ticket.version else { return }
+        let since = entries.filter { $0.version > version }.map { "\($0.actor.name) \(type(of: $0.event.body).type)" }
+        throw Refusal(
+            .conflict,
+            "stale-version",
+            Text(
+                zh: "工单已变化：您看到的是版本 \(version)，现在是 \(ticket.version)（\(since.joined(separator: "；"))）",
+                en:
+                    "The ticket has changed: you saw version \(version), it is now \(ticket.version) (\(since.joined(separator: "; ")))"
+            ),
+            field: "If-Match"
+        )
+    }
+}

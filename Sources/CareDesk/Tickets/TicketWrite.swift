@@ -1,0 +1,70 @@
+import Care
+import CareStore
+
+/// Everything that one deed on one ticket writes: made ready outside the writer, which only executes it.
+struct TicketWrite: Sendable {
+    let journal: [JournalRow]
+    let row: TicketRow
+    let isNew: Bool
+    let obligations: [ObligationRow]
+    let counters: [String: Int64]
+    /// Keyed tokens by the index of the event in `journal`.
+    let tokens: [Int: String]
+    var customer: NewCustomer?
+    var idempotency: KeptAnswer?
+    /// Refuses the write when an open ticket of this customer and category has appeared since the deed was decided.
+    var unlessDuplicateSince: Int64?
+
+    struct NewCustomer: Sendable {
+        let id: String
+        let numberIndex: [UInt8]?
+        let wrappedKey: [UInt8]
+    }
+
+    struct KeptAnswer: Sendable {
+        let actor: String
+        let key: String
+        let answer: Idempotency.Answer
+    }
+
+    /// Writes it all and returns the `seq` of the last event.
+    func execute(in connection: any Connection) throws -> Int64 {
+        if let idempotency {
+            try Idempotency.keep(
+                idempotency.answer,
+                actor: idempotency.actor,
+                key: idempotency.key,
+                at: row.receivedAt,
+                in: connection
+            )
+        }
+        if let customer { try insert(customer, into: connection) }
+        try demandNoDuplicate(in: connection)
+        let seqs = try Journal.append(journal, to: connection)
+        if isNew { try Tickets.insert(row, into: connection) } else { try Tickets.update(row, in: connection) }
+        for obligation in obligations { try ObligationRows.upsert(obligation, in: connection) }
+        for (counter, amount) in counters { try connection.add(amount, to: counter) }
+        for (index, text) in tokens where !text.isEmpty {
+            try SearchIndex.add(text, at: seqs[index], to: connection)
+        }
+        return seqs.last ?? 0
+    }
+
+    private func insert(_ customer: NewCustomer, into connection: any Connection) throws {
+        try Customers.insert(
+            id: customer.id,
+            numberIndex: customer.numberIndex,
+            wrappedKey: customer.wrappedKey,
+            at: row.receivedAt,
+            into: connection
+        )
+    }
+
+    private func demandNoDuplicate(in connection: any Connection) throws {
+        guard let unlessDuplicateSince else { return }
+        let others = try Tickets.ofCustomer(row.customer, since: unlessDuplicateSince, in: connection)
+        if others.contains(where: { $0.isOpen && $0.category == row.category }) {
+            throw StoreFault(kind: .unique, message: "a duplicate appeared meanwhile", code: 0)
+        }
+    }
+}

@@ -1,0 +1,96 @@
+import Care
+import CareStore
+import Foundation
+
+extension Desk {
+    /// A person joins the desk; agents bring a profile for the dispatcher.
+    ///
+    /// - Throws: `Refusal` when the name is taken or not a name.
+    package func join(_ newcomer: Newcomer, by actor: Actor) async throws {
+        try newcomer.validate()
+        let password = try await PasswordHash.make(newcomer.password)
+        let profile = newcomer.profile
+        let row = StaffRow(
+            name: newcomer.name,
+            displayName: newcomer.displayName,
+            role: newcomer.role.rawValue,
+            password: password,
+            isActive: true,
+            profile: try profile.map { String(decoding: try JSONEncoder().encode($0), as: UTF8.self) } ?? "",
+            presence: Presence.offline.rawValue,
+            version: profile == nil ? 1 : 2
+        )
+        try await append(to: Self.stream(ofStaff: newcomer.name), by: actor) { (known: [JournalEntry<StaffEvent>]) in
+            guard known.isEmpty else {
+                throw Refusal(.conflict, "name-taken", Text(zh: "用户名已存在", en: "That name is taken"), field: "/name")
+            }
+            let joined = StaffEvent.joined(.init(displayName: newcomer.displayName, role: newcomer.role))
+            return [joined] + (profile.map { [.profileChanged(.init(profile: $0))] } ?? [])
+        } rows: { connection, _ in
+            try StaffRows.upsert(row, in: connection)
+        }
+        if let profile { await dispatcher.profileChanged(profile, on: self) }
+    }
+
+    /// 示闲, 示忙, 小休: how an agent stands to new work (handbook 2.2).
+    package func setPresence(_ presence: Presence, by actor: Actor) async throws {
+        let name = actor.name
+        try await append(to: Self.stream(ofStaff: name), by: actor) { (_: [JournalEntry<StaffEvent>]) in
+            [.presenceChanged(.init(presence: presence))]
+        } rows: { connection, version in
+            guard let row = try StaffRows.find(name, in: connection) else { throw Refusal.noStaff(name) }
+            try StaffRows.upsert(row.with(presence: presence.rawValue, version: version), in: connection)
+        }
+        await dispatcher.presenceChanged(name, presence, on: self)
+    }
+
+    /// Changes what the dispatcher knows of an agent (handbook 2.2, 6.3).
+    package func setProfile(_ profile: AgentProfile, by actor: Actor) async throws {
+        let body = String(decoding: try JSONEncoder().encode(profile), as: UTF8.self)
+        try await append(to: Self.stream(ofStaff: profile.name), by: actor) { (_: [JournalEntry<StaffEvent>]) in
+            [.profileChanged(.init(profile: profile))]
+        } rows: { connection, version in
+            guard let row = try StaffRows.find(profile.name, in: connection) else { throw Refusal.noStaff(profile.name) }
+            try StaffRows.upsert(row.with(profile: body, version: version), in: connection)
+        }
+        await dispatcher.profileChanged(profile, on: self)
+    }
+
+    /// Lays out the centre: queues and routes.
+    package func layOut(_ centre: Centre, by actor: Actor) async throws {
+        let body = String(decoding: try JSONEncoder().encode(centre), as: UTF8.self)
+        try await append(to: "centre/main", by: actor) { (_: [JournalEntry<CentreEvent>]) in
+            [.laidOut(.init(centre: centre))]
+        } rows: { connection, _ in
+            try QueueRows.upsert(key: "centre", body: body, in: connection)
+        }
+        try await dispatcher.start(from: self)
+    }
+
+    package func staff() async throws -> [StaffRow] {
+        try await database.read { try StaffRows.all(in: $0) }
+    }
+
+    private static func stream(ofStaff name: String) -> String { "staff/\(name)" }
+}
+
+extension Refusal {
+    static func noStaff(_ name: String) -> Refusal {
+        Refusal(.notFound, "no-such-person", Text(zh: "没有用户 \(name)", en: "There is nobody called \(name)"))
+    }
+}
+
+extension StaffRow {
+    func with(profile: String? = nil, presence: String? = nil, version: Int64) -> StaffRow {
+        StaffRow(
+            name: name,
+            displayName: displayName,
+            role: role,
+            password: password,
+            isActive: isActive,
+            profile: profile ?? self.profile,
+            presence: presence ?? self.presence,
+            version: version
+        )
+    }
+}

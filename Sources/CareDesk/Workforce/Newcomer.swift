@@ -1,0 +1,29 @@
+import Care
+
+/// Somebody who joins the desk.
+package struct Newcomer: Sendable {
+    package let name: String
+    package let displayName: String
+    package let role: Role
+    package let password: String
+    package let profile: AgentProfile?
+
+    package init(name: String, displayName: String, role: Role, password: String, profile: AgentProfile? = nil) {
+        self.name = name
+        self.displayName = displayName
+        self.role = role
+        self.password = password
+        self.profile = profile
+    }
+
+    /// Refuses what is not a name, and passwords that are too short to protect anything.
+    func validate() throws(Refusal) {
+        let isName = (2...40).contains(name.count) && name.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || "._-".contains($0)) }
+        guard isName else {
+            throw .field("/name", "用户名为 2 到 40 位字母、数字或 . _ -", "A name has 2 to 40 letters, digits or . _ -", clause: "7.3")
+        }
+        guard (10...200).contains(password.count) else {
+            throw .field("/password", "密码须为 10 到 200 位", "A password has 10 to 200 characters", clause: "7.3")
+        }
+    }
+}

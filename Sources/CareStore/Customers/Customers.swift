@@ -1,0 +1,48 @@
+/// Data subjects: the blind index of their number, and the wrapped key under which their words are sealed.
+package enum Customers {
+    package struct Row: Sendable {
+        package let id: String
+        /// Nil when the key was destroyed: nobody can read this subject's words again.
+        package let wrappedKey: [UInt8]?
+    }
+
+    package static func find(numberIndex: [UInt8], in connection: any Connection) throws -> Row? {
+        try connection.execute(
+            "SELECT id, wrapped_key FROM customers WHERE number_index = $1",
+            [.blob(numberIndex)]
+        ).first.map { Row(id: $0.text(0) ?? "", wrappedKey: $0.blob(1)) }
+    }
+
+    package static func find(ids: [String], in connection: any Connection) throws -> [Row] {
+        if ids.isEmpty { return [] }
+        let list = Padded(ids.map(Value.text))
+        return try connection.execute(
+            "SELECT id, wrapped_key FROM customers WHERE id IN (\(list.placeholders))",
+            list.values
+        ).map { Row(id: $0.text(0) ?? "", wrappedKey: $0.blob(1)) }
+    }
+
+    /// Adds a data subject.
+    ///
+    /// - Throws: `StoreFault` of kind `unique` when somebody else added the same number first.
+    package static func insert(
+        id: String,
+        numberIndex: [UInt8]?,
+        wrappedKey: [UInt8],
+        at: Int64,
+        into connection: any Connection
+    ) throws {
+        try connection.execute(
+            "INSERT INTO customers (id, number_index, wrapped_key, created_at) VALUES ($1, $2, $3, $4)",
+            [.text(id), numberIndex.map(Value.blob) ?? .null, .blob(wrappedKey), .int(at)]
+        )
+    }
+
+    /// Destroys a subject's key and the index of the number: the person is gone, the journal still verifies.
+    package static func shred(id: String, in connection: any Connection) throws {
+        try connection.execute(
+            "UPDATE customers SET wrapped_key = NULL, number_index = NULL WHERE id = $1",
+            [.text(id)]
+        )
+    }
+}

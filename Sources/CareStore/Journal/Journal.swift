@@ -1,0 +1,69 @@
+/// The append-only record: the only table that is true by itself.
+package enum Journal {
+    /// Appends events to one stream and returns the `seq` of each.
+    ///
+    /// - Throws: `StoreFault` of kind `unique` when somebody appended to the stream first.
+    package static func append(_ rows: [JournalRow], to connection: any Connection) throws -> [Int64] {
+        try rows.map { row in
+            let answer = try connection.execute(
+                """
+                INSERT INTO journal (stream, version, type, at, actor, edition, body, prev, hash)
+                VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9) RETURNING seq
+                """,
+                [
+                    .text(row.stream), .int(row.version), .text(row.type), .int(row.at), .text(row.actor),
+                    .text(row.edition), .text(row.body), .blob(row.prev), .blob(row.hash),
+                ]
+            )
+            return answer.first?.int(0) ?? 0
+        }
+    }
+
+    /// A whole stream in order.
+    package static func stream(_ stream: String, in connection: any Connection) throws -> [JournalRow] {
+        try connection.execute(
+            "SELECT \(columns) FROM journal WHERE stream = $1 ORDER BY version",
+            [.text(stream)]
+        ).map(row)
+    }
+
+    /// What happened after `seq`, at most `limit` events.
+    package static func after(_ seq: Int64, limit: Int64, in connection: any Connection) throws -> [JournalRow] {
+        try connection.execute(
+            "SELECT \(columns) FROM journal WHERE seq > $1 ORDER BY seq LIMIT $2",
+            [.int(seq), .int(limit)]
+        ).map(row)
+    }
+
+    /// The events at the given places, in no particular order.
+    package static func at(_ seqs: [Int64], in connection: any Connection) throws -> [JournalRow] {
+        if seqs.isEmpty { return [] }
+        let list = Padded(seqs.map(Value.int))
+        return try connection.execute(
+            "SELECT \(columns) FROM journal WHERE seq IN (\(list.placeholders))",
+            list.values
+        ).map(row)
+    }
+
+    /// The place of the newest event; 0 in an empty journal.
+    package static func newest(in connection: any Connection) throws -> Int64 {
+        try connection.execute("SELECT seq FROM journal ORDER BY seq DESC LIMIT 1", []).first?.int(0) ?? 0
+    }
+
+    private static let columns = "seq, stream, version, type, at, actor, edition, body, prev, hash"
+
+    private static func row(_ row: Row) -> JournalRow {
+        JournalRow(
+            seq: row.int(0) ?? 0,
+            stream: row.text(1) ?? "",
+            version: row.int(2) ?? 0,
+            type: row.text(3) ?? "",
+            at: row.int(4) ?? 0,
+            actor: row.text(5) ?? "",
+            edition: row.text(6) ?? "",
+            body: row.text(7) ?? "",
+            prev: row.blob(8) ?? [],
+            hash: row.blob(9) ?? []
+        )
+    }
+}

@@ -1,0 +1,15 @@
+extension Migration {
+    /// The words of the template as SQLite says them.
+    static let sqliteWords: [(String, String)] = [
+        ("{strict}", "STRICT"),
+        ("{clustered}", "STRICT, WITHOUT ROWID"),
+        ("{identity}", "INTEGER PRIMARY KEY"),
+        ("{boolean}", "INTEGER"),
+        (
+            "{search}",
+            "CREATE VIRTUAL TABLE search USING fts5(tokens, content = '', columnsize = 0, detail = none, tokenize = 'unicode61')"
+        ),
+        ("BIGINT", "INTEGER"),
+        ("BYTEA", "BLOB"),
+    ]
+}

@@ -1,0 +1,78 @@
+/// The rows of duties: folded from the journal, and droppable.
+package enum ObligationRows {
+    package static func upsert(_ row: ObligationRow, in connection: any Connection) throws {
+        try connection.execute(
+            """
+            INSERT INTO obligations AS o (\(columns)) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)
+            ON CONFLICT (subject, rule, ordinal) DO UPDATE SET state = excluded.state, due_at = excluded.due_at,
+              settled_at = excluded.settled_at, next_at = excluded.next_at
+            """,
+            [
+                .text(row.subject), .text(row.rule), .int(row.ordinal), .text(row.state), .int(row.openedAt),
+                .optional(row.dueAt), .optional(row.settledAt), .optional(row.nextAt), .text(row.edition),
+            ]
+        )
+    }
+
+    /// The subjects for which something is to be said by `moment`, the longest waiting first.
+    package static func subjectsDue(by moment: Int64, limit: Int64, in connection: any Connection) throws -> [String] {
+        let rows = try connection.execute(
+            "SELECT subject FROM obligations WHERE next_at IS NOT NULL AND next_at <= $1 ORDER BY next_at LIMIT $2",
+            [.int(moment), .int(limit)]
+        )
+        var seen: Set<String> = []
+        return rows.map { $0.text(0) ?? "" }.filter { seen.insert($0).inserted }
+    }
+
+    /// When something is to be said next; nil when never.
+    package static func nextMoment(in connection: any Connection) throws -> Int64? {
+        try connection.execute(
+            "SELECT next_at FROM obligations WHERE next_at IS NOT NULL ORDER BY next_at LIMIT 1",
+            []
+        ).first?.int(0)
+    }
+
+    package static func ofSubject(_ subject: String, in connection: any Connection) throws -> [ObligationRow] {
+        try connection.execute(
+            "SELECT \(columns) FROM obligations WHERE subject = $1 ORDER BY rule, ordinal",
+            [.text(subject)]
+        ).map(row)
+    }
+
+    /// The subjects whose duty under a rule was breached, after a subject in key order.
+    package static func breached(
+        rule: String,
+        after subject: String,
+        limit: Int64,
+        in connection: any Connection
+    ) throws -> [ObligationRow] {
+        try connection.execute(
+            """
+            SELECT \(columns) FROM obligations WHERE state = 'breached' AND rule = $1 AND subject > $2
+            ORDER BY subject LIMIT $3
+            """,
+            [.text(rule), .text(subject), .int(limit)]
+        ).map(row)
+    }
+
+    /// Drops every row, to fold them again.
+    package static func drop(in connection: any Connection) throws {
+        try connection.execute("DELETE FROM obligations", [])
+    }
+
+    private static let columns = "subject, rule, ordinal, state, opened_at, due_at, settled_at, next_at, edition"
+
+    private static func row(_ row: Row) -> ObligationRow {
+        ObligationRow(
+            subject: row.text(0) ?? "",
+            rule: row.text(1) ?? "",
+            ordinal: row.int(2) ?? 0,
+            state: row.text(3) ?? "",
+            openedAt: row.int(4) ?? 0,
+            dueAt: row.int(5),
+            settledAt: row.int(6),
+            nextAt: row.int(7),
+            edition: row.text(8) ?? ""
+        )
+    }
+}

@@ -1,0 +1,4 @@
+/// What the two databases call differently.
+package enum Dialect: Sendable {
+    case sqlite, postgres
+}

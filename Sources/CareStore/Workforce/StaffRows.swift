@@ -1,0 +1,42 @@
+
+
+/// The rows of people.
+package enum StaffRows {
+    package static func all(in connection: any Connection) throws -> [StaffRow] {
+        try connection.execute("SELECT \(columns) FROM staff ORDER BY name", []).map(row)
+    }
+
+    package static func find(_ name: String, in connection: any Connection) throws -> StaffRow? {
+        try connection.execute("SELECT \(columns) FROM staff WHERE name = $1", [.text(name)]).first.map(row)
+    }
+
+    package static func upsert(_ row: StaffRow, in connection: any Connection) throws {
+        try connection.execute(
+            """
+            INSERT INTO staff AS s (\(columns)) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
+            ON CONFLICT (name) DO UPDATE SET display_name = excluded.display_name, role = excluded.role,
+              password = excluded.password, active = excluded.active, profile = excluded.profile,
+              presence = excluded.presence, version = excluded.version
+            """,
+            [
+                .text(row.name), .text(row.displayName), .text(row.role), .text(row.password), .bool(row.isActive),
+                .text(row.profile), .text(row.presence), .int(row.version),
+            ]
+        )
+    }
+
+    private static let columns = "name, display_name, role, password, active, profile, presence, version"
+
+    private static func row(_ row: Row) -> StaffRow {
+        StaffRow(
+            name: row.text(0) ?? "",
+            displayName: row.text(1) ?? "",
+            role: row.text(2) ?? "",
+            password: row.text(3) ?? "",
+            isActive: row.bool(4),
+            profile: row.text(5) ?? "",
+            presence: row.text(6) ?? "",
+            version: row.int(7) ?? 0
+        )
+    }
+}
