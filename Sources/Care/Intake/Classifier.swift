@@ -1,20 +1,93 @@
 /// Reads type, category and urgency off the text of a first contact (handbook 2.1).
 ///
-/// A pure value: the same text and the same corrections, in the same order, always give the same answer.
+/// A pure value that needs no network: a lexicon that people wrote, weights fitted to labelled contacts, and what corrected
+/// tickets have taught since. The same corrections in the same order always give the same answers.
 package struct Classifier: Sendable {
     /// A classifier that knows nothing and calls everything other.
-    package static let blank = Classifier()
+    package static let blank = Classifier(lexicon: Lexicon(groups: []), weights: .none)
+
+    let space: FeatureSpace
+    let models: [HeadModel]
+    var overlays: [LearntOverlay]
+
+    package init(lexicon: Lexicon, weights: ClassifierWeights) {
+        let space = FeatureSpace(lexicon)
+        self.space = space
+        models = Head.allCases.map { HeadModel($0, in: space, fit: weights.fits[$0] ?? ClassifierWeights.Fit()) }
+        overlays = Head.allCases.map { _ in LearntOverlay() }
+    }
 
     package func classify(_ text: String) -> Classification {
-        Classification(
-            type: Guess(.other, confidence: 0.125),
-            category: Guess(.other, confidence: 0.067),
-            urgency: Guess(.normal, confidence: 0.5)
+        let normalised = NormalisedText(text)
+        guard normalised.characters.contains(where: { $0 != NormalisedText.Character.blank }), !space.groups.isEmpty
+        else {
+            return Self.unknown
+        }
+        let features = TextFeatures(normalised, in: space)
+        let type = read(0, normalised, features)
+        let category = read(1, normalised, features)
+        let urgency = read(2, normalised, features)
+        return Classification(
+            type: Guess(ProblemType.readable[type.answer], confidence: type.confidence, words: type.words),
+            category: Guess(Category.allCases[category.answer], confidence: category.confidence, words: category.words),
+            urgency: Guess(Urgency.allCases[urgency.answer], confidence: urgency.confidence, words: urgency.words)
         )
     }
 
-    /// The classifier after one corrected ticket.
-    package func learn(_ text: String, corrected correction: Correction) -> Classifier {
-        self
+    /// The answer to a text that says nothing: no better than chance.
+    private static let unknown = Classification(
+        type: Guess(.other, confidence: 1 / Double(ProblemType.readable.count)),
+        category: Guess(.other, confidence: 1 / Double(Category.allCases.count)),
+        urgency: Guess(.normal, confidence: 0.5)
+    )
+
+    private struct Reading {
+        let answer: Int
+        let confidence: Double
+        let words: [String]
+    }
+
+    private func read(_ head: Int, _ text: NormalisedText, _ features: TextFeatures) -> Reading {
+        let scores = scores(head, features)
+        let probabilities = HeadModel.probabilities(scores)
+        let answer = Self.best(scores)
+        return Reading(
+            answer: answer,
+            confidence: min(max(Double(probabilities[answer]), 0), 1),
+            words: words(for: answer, models[head], text, features)
+        )
+    }
+
+    func scores(_ head: Int, _ features: TextFeatures) -> [Float] {
+        var scores = models[head].scores(features)
+        if !overlays[head].weights.isEmpty {
+            overlays[head].add(to: &scores, for: learnable(features))
+        }
+        return scores
+    }
+
+    /// The first of the highest scores, so that a tie breaks by the order of the taxonomy.
+    static func best(_ scores: [Float]) -> Int {
+        scores.indices.max { scores[$0] < scores[$1] || (scores[$0] == scores[$1] && $0 > $1) } ?? 0
+    }
+
+    private func words(
+        for answer: Int,
+        _ model: HeadModel,
+        _ text: NormalisedText,
+        _ features: TextFeatures
+    ) -> [String] {
+        var ranked: [(pull: Float, item: Evidence)] = []
+        for item in features.evidence {
+            let pull = model.pull(of: item.group, towards: answer)
+            if pull > 0.1 { ranked.append((pull, item)) }
+        }
+        ranked.sort { ($0.pull, $1.item.place.lowerBound) > ($1.pull, $0.item.place.lowerBound) }
+        var words: [String] = []
+        for (_, item) in ranked where words.count < 3 {
+            let word = item.inMention ? text.spelling(item.place) : text.original(item.place)
+            if !words.contains(word) { words.append(word) }
+        }
+        return words
     }
 }

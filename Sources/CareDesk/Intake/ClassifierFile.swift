@@ -1,8 +1,26 @@
 import Care
+import Foundation
 
 /// The classifier that ships with the desk, read from its data files; it works without a network (handbook 2.1).
+///
+/// `lexicon.txt` is written by people. `weights.txt` is fitted; without it the lexicon alone decides.
 package enum ClassifierFile {
-    package static func load() throws -> Classifier {
-        Classifier.blank
+    package static func shipped() throws -> Classifier {
+        Classifier(lexicon: try lexicon(), weights: try weights())
+    }
+
+    package static func lexicon() throws -> Lexicon {
+        try Lexicon(parsing: String(contentsOf: folder.appending(path: "lexicon.txt"), encoding: .utf8))
+    }
+
+    static func weights() throws -> ClassifierWeights {
+        let url = folder.appending(path: "weights.txt")
+        guard FileManager.default.fileExists(atPath: url.path) else { return .none }
+        return try ClassifierWeightsFile.weights(from: String(contentsOf: url, encoding: .utf8))
+    }
+
+    private static var folder: URL {
+        Bundle.module.url(forResource: "Classification", withExtension: nil)
+            ?? Bundle.module.bundleURL.appending(path: "Classification")
     }
 }

@@ -1,0 +1,27 @@
+/// What was fitted to labelled contacts: corrections of the lexicon's own strengths, and weights of hashed stretches.
+///
+/// Numbers only; no word of any customer can be read back from them.
+package struct ClassifierWeights: Sendable, Equatable {
+    package struct Fit: Sendable, Equatable {
+        /// For each named column, one correction an answer.
+        package var named: [String: [Float]]
+        /// For each hashed stretch, one weight an answer; empty when only the lexicon speaks.
+        package var stretches: [Float]
+
+        package init(named: [String: [Float]] = [:], stretches: [Float] = []) {
+            self.named = named
+            self.stretches = stretches
+        }
+    }
+
+    package var fits: [Head: Fit]
+
+    package init(fits: [Head: Fit] = [:]) {
+        self.fits = fits
+    }
+
+    /// Nothing fitted: the lexicon as it was written.
+    package static let none = ClassifierWeights()
+
+    package static var stretchCount: Int { FeatureSpace.stretches }
+}
