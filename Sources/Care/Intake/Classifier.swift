@@ -19,7 +19,7 @@ package struct Classifier: Sendable {
 
     package func classify(_ text: String) -> Classification {
         let normalised = NormalisedText(text)
-        guard normalised.characters.contains(where: { $0 != NormalisedText.Character.blank }), !space.groups.isEmpty
+        guard normalised.characters.contains(where: { $0 > NormalisedText.Character.blank }), !space.groups.isEmpty
         else {
             return Self.unknown
         }

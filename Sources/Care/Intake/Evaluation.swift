@@ -25,7 +25,9 @@ package enum Evaluation {
         return report
     }
 
-    /// Asks a classifier as it is. On contacts that it was fitted to this is no evidence of quality.
+    /// Asks a classifier as it is.
+    ///
+    /// On contacts that it was fitted to this is no evidence of quality.
     package static func scored(_ samples: [LabelledText], by classifier: Classifier) -> EvaluationReport {
         var report = EvaluationReport()
         for sample in samples { report.add(sample, classifier.classify(sample.text)) }

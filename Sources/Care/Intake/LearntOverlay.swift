@@ -4,7 +4,7 @@ struct LearntOverlay: Sendable, Equatable {
     static let limit = 4_096
     private static let strongest: Float = 3
 
-    /// By column; hashed stretches follow the dense columns. One value an answer.
+    /// One value an answer, by column; hashed stretches follow the dense columns.
     private(set) var weights: [Int32: [Float]] = [:]
 
     func add(to scores: inout [Float], for columns: [(column: Int32, value: Float)]) {

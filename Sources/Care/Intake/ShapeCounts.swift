@@ -63,16 +63,21 @@ struct ShapeCounts {
         while index < text.count, index - end < 3, text[index] == 0x4E2A || text[index] == 0x591A { index += 1 }
         guard index < text.count else { return }
         let next = index + 1 < text.count ? text[index + 1] : 0
+        // A bare month or a year of four digits is a date, not a wait.
+        let isDate = (text[index] == Self.month && index == end && text[start] != Self.half) || end - start > 2
         let unit = Self.units[text[index]] ?? .none
         switch unit {
         case .times: repeats = repeats || !one
         case .calls: repeats = repeats || (!one && next == 0x8BDD)
-        case .days where !Self.follows.contains(next): waits = true
-        case .years where !Self.follows.contains(next): waitsLong = true
+        case .days where !isDate && !Self.follows.contains(next): waits = true
+        case .years where !isDate && !Self.follows.contains(next): waitsLong = true
         case .coins: money = true
         case .days, .years, .none: break
         }
     }
+
+    private static let month: UInt32 = 0x6708
+    private static let half: UInt32 = 0x534A
 
     private enum Unit { case times, calls, days, years, coins, none }
 

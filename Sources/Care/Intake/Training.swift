@@ -56,7 +56,7 @@ package struct Training: Sendable {
         }
     }
 
-    private static let stretchPull: Float = 0.2
+    private static let stretchPull: Float = 0.4
 
     private func weights(_ all: [Float], answers: Int) -> ClassifierWeights.Fit {
         var named: [String: [Float]] = [:]

@@ -7,7 +7,7 @@ import Foundation
 package enum ClassifierWeightsFile {
     package static func text(of weights: ClassifierWeights) -> String {
         var lines = [
-            "# Fitted by `switchboard classify --train`; do not edit. See docs/decisions/0010-classification.md."
+            "# Fitted to labelled contacts; do not edit. See docs/decisions/0010-classification.md."
         ]
         for head in Head.allCases {
             guard let fit = weights.fits[head] else { continue }
