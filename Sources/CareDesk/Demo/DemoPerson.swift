@@ -1,0 +1,32 @@
+import Care
+
+/// Somebody who works in the demonstration; the displayed name says that it is one.
+struct DemoPerson: Sendable {
+    let name: String
+    let displayName: String
+    let role: Role
+    /// Nil for those who are offered no tickets.
+    let profile: AgentProfile?
+    /// How this person stands when the demonstration begins.
+    let presence: Presence
+
+    init(
+        _ name: String,
+        _ displayName: String,
+        _ role: Role,
+        profile: AgentProfile? = nil,
+        presence: Presence = .available
+    ) {
+        self.name = name
+        self.displayName = displayName
+        self.role = role
+        self.profile = profile
+        self.presence = presence
+    }
+
+    var actor: Actor { .staff(name, role) }
+
+    func newcomer(password: String) -> Newcomer {
+        Newcomer(name: name, displayName: displayName, role: role, password: password, profile: profile)
+    }
+}

@@ -1,0 +1,4 @@
+extension DemoTicket {
+    /// The morning, by subject.
+    static let all = network + accounts + complaints + requests
+}
