@@ -41,7 +41,7 @@ package struct Training: Sendable {
             rows: rows,
             answers: head.answers.count,
             pulls: [Float](repeating: Self.wordPull(head), count: space.dense)
-                + [Float](repeating: Self.stretchPull, count: FeatureSpace.stretches)
+                + [Float](repeating: Self.stretchPull(head), count: FeatureSpace.stretches)
         )
         regression.run(passes: Self.passes)
         return weights(regression.weights, answers: head.answers.count)
@@ -56,7 +56,13 @@ package struct Training: Sendable {
         }
     }
 
-    private static let stretchPull: Float = 0.4
+    /// The same for hashed stretches, whose values are small.
+    private static func stretchPull(_ head: Head) -> Float {
+        switch head {
+        case .type, .category: 0.1
+        case .urgency: 0.4
+        }
+    }
 
     private func weights(_ all: [Float], answers: Int) -> ClassifierWeights.Fit {
         var named: [String: [Float]] = [:]
