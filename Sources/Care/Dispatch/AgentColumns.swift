@@ -1,4 +1,5 @@
-/// Agents who have a property, for each value of it: who speaks a language, who serves a province, who holds a certificate.
+/// Agents who have a property, for each value of it: who speaks a language, who serves a province, who holds a
+/// certificate.
 struct AgentColumns: Sendable {
     private var values = NameTable()
     private var sets: [AgentSet] = []

@@ -1,6 +1,7 @@
 /// A set of agents by their rows, one bit each.
 ///
-/// The dispatcher asks the same few questions of ten thousand agents for every ticket; with a bit per agent each question is 160 machine words.
+/// The dispatcher asks the same few questions of ten thousand agents for every ticket; with a bit per agent each
+/// question is 160 machine words.
 struct AgentSet: Hashable, Sendable {
     private var words: [UInt64] = []
 

@@ -4,7 +4,8 @@ package enum BounceStep: Hashable, Sendable {
     /// It went back and forth often enough: the lead decides.
     case lead
 
-    /// Decides after a refusal or an offer left unanswered; the limit is the edition's, and the bounce that reaches it goes to the lead.
+    /// Decides after a refusal or an offer left unanswered; the limit is the edition's, and the bounce that reaches it
+    /// goes to the lead.
     package static func afterBounces(_ count: Int, limit: Int) -> BounceStep {
         count >= limit ? .lead : .reassign
     }

@@ -1,7 +1,8 @@
 /// How much an agent may hold at once: one call or three conversations in writing (handbook 2.2).
 ///
-/// A call takes one part in `voice` of his attention and a conversation in writing one part in `text`; the parts may not exceed the whole.
-/// So with 1 and 3 a call blocks all writing, and any writing blocks a call, as the handbook's "or" says. A limit of 0 takes none of that kind.
+/// A call takes one part in `voice` of his attention and a conversation in writing one part in `text`; the parts may
+/// not exceed the whole. So with 1 and 3 a call blocks all writing, and any writing blocks a call, as the handbook's
+/// "or" says. A limit of 0 takes none of that kind.
 package struct Capacity: Hashable, Codable, Sendable {
     package let voice: Int
     package let text: Int

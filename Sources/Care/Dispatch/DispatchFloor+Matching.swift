@@ -38,7 +38,8 @@ extension DispatchFloor {
 
     /// Serves what waits with whoever is free now, one ticket each in turn, the longest idle first.
     ///
-    /// This is for the moments at which many come free at once: a shift starts, a queue is described anew, the desk starts.
+    /// This is for the moments at which many come free at once: a shift starts, a queue is described anew, the desk
+    /// starts.
     package mutating func settle(asOf moment: Moment) -> [Match] {
         agents.shifts.turn(to: moment)
         var turn = agents.available.rows

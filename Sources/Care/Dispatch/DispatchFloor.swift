@@ -1,16 +1,18 @@
 /// The dispatcher's whole memory: who is there and what waits (handbook 2.2).
 ///
-/// A match is attempted whenever something changes, never by polling: when a ticket arrives, when an agent comes free, and when a shift starts
-/// (``nextShiftChange(after:)``). Between these moments nothing that waits could be served, so no eligible agent is idle while an eligible ticket
-/// waits. A match takes its seat at once; when it cannot be recorded, ``release(_:asOf:)`` gives the seat back and the ticket arrives again.
+/// A match is attempted whenever something changes, never by polling: when a ticket arrives, when an agent comes free,
+/// and when a shift starts (``nextShiftChange(after:)``). Between these moments nothing that waits could be served, so
+/// no eligible agent is idle while an eligible ticket waits. A match takes its seat at once; when it cannot be
+/// recorded, ``release(_:asOf:)`` gives the seat back and the ticket arrives again.
 package struct DispatchFloor: Sendable {
     var agents: AgentTable
     var lines = WaitingLines()
     var queues: [QueueColumn] = []
     private var queueKeys = NameTable()
-    private var seats: [String: Seat] = [:]
+    var seats: [String: Seat] = [:]
 
-    private struct Seat {
+    /// Who holds a ticket, and whether it takes the whole of him.
+    struct Seat {
         let agent: Int
         let isVoice: Bool
     }
@@ -20,8 +22,6 @@ package struct DispatchFloor: Sendable {
         agents = AgentTable(offset: offset)
         setQueues(specs)
     }
-
-    // MARK: Queues and agents
 
     /// Describes all queues anew; a queue that is no longer described asks for nothing but membership.
     package mutating func setQueues(_ specs: [QueueSpec]) {
@@ -51,39 +51,6 @@ package struct DispatchFloor: Sendable {
     package func presence(of agent: String) -> Presence {
         agents.row(of: agent).map { agents.presences[$0] } ?? .offline
     }
-
-    // MARK: What agents hold
-
-    /// Writes down that an agent holds a ticket, also beyond his capacity; whoever held it before is relieved.
-    package mutating func seat(_ ticket: String, with agent: String, isVoice: Bool, asOf moment: Moment) {
-        seat(ticket, with: agents.intern(agent), isVoice: isVoice, asOf: moment)
-    }
-
-    /// Gives a ticket's seat back and says whose it was; then ask what he is ``freed(_:asOf:)`` for.
-    @discardableResult
-    package mutating func release(_ ticket: String, asOf moment: Moment) -> String? {
-        guard let seat = seats.removeValue(forKey: ticket) else { return nil }
-        agents.hold(seat.agent, -1, isVoice: seat.isVoice, asOf: moment)
-        return agents.name(of: seat.agent)
-    }
-
-    package func holder(of ticket: String) -> String? { seats[ticket].map { agents.name(of: $0.agent) } }
-
-    /// How many tickets an agent holds.
-    package func held(by agent: String) -> Int { agents.row(of: agent).map(agents.held) ?? 0 }
-
-    /// The part of an agent's attention that is taken, in hundredths.
-    package func load(of agent: String) -> Int { agents.row(of: agent).map(agents.load) ?? 0 }
-
-    @discardableResult
-    mutating func seat(_ ticket: String, with row: Int, isVoice: Bool, asOf moment: Moment) -> String? {
-        let relieved = release(ticket, asOf: moment)
-        seats[ticket] = Seat(agent: row, isVoice: isVoice)
-        agents.hold(row, 1, isVoice: isVoice, asOf: moment)
-        return relieved == agents.name(of: row) ? nil : relieved
-    }
-
-    // MARK: Numbers
 
     /// The number of a queue, made when it is new.
     mutating func queueNumber(_ key: String) -> Int {

@@ -1,4 +1,5 @@
-/// Gives each name a small number, in the order in which names turn up, so that rows hold four bytes instead of a string.
+/// Gives each name a small number, in the order in which names turn up, so that rows hold four bytes instead of a
+/// string.
 struct NameTable: Sendable {
     private(set) var names: [String] = []
     private var numbers: [String: Int32] = [:]

@@ -9,8 +9,8 @@ package enum OverflowStep: Hashable, Sendable {
 
     /// Decides as of a moment; the limit is the edition's.
     ///
-    /// A ticket overflows at the limit itself, because a timer that is set to the limit must find something to do. It is never sent to a queue
-    /// that it has already waited in.
+    /// A ticket overflows at the limit itself, because a timer that is set to the limit must find something to do. It
+    /// is never sent to a queue that it has already waited in.
     package static func afterWaiting(_ wait: Wait, limit: Span, asOf moment: Moment) -> OverflowStep {
         let until = wait.since + limit
         if moment < until {

@@ -1,4 +1,5 @@
-/// One queue as the centre describes it: what it asks of an agent and where its work goes when nobody comes (handbook 2.2).
+/// One queue as the centre describes it: what it asks of an agent and where its work goes when nobody comes (handbook
+/// 2.2).
 package struct QueueSpec: Hashable, Codable, Sendable {
     package let key: String
     package let name: Text

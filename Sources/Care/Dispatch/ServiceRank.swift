@@ -1,8 +1,9 @@
 /// A ticket's place in the order of service: earliest breach, then priority, then arrival (handbook 2.3).
 ///
-/// Nothing starves. Whatever waits comes nearer to its breach, and where several are due at the same moment, each rises by one level of priority
-/// for every half of its clock that has run. Of two with the same priority and due moment the older is never behind, so that part of the order
-/// never changes while time passes, and only the heads of the four priorities have to be compared as of the moment of a decision.
+/// Nothing starves. Whatever waits comes nearer to its breach, and where several are due at the same moment, each rises
+/// by one level of priority for every half of its clock that has run. Of two with the same priority and due moment the
+/// older is never behind, so that part of the order never changes while time passes, and only the heads of the four
+/// priorities have to be compared as of the moment of a decision.
 package struct ServiceRank: Hashable, Sendable {
     package let dueAt: Moment
     package let receivedAt: Moment

@@ -1,7 +1,7 @@
 /// A stretch of the week in which an agent is on duty, in minutes of local time (handbook 2.2).
 ///
-/// It holds its first minute and not its last. An end at or before the start lies on the next day: 22:00 to 06:00 passes midnight, and 08:00 to
-/// 08:00 is a whole day.
+/// It holds its first minute and not its last. An end at or before the start lies on the next day: 22:00 to 06:00
+/// passes midnight, and 08:00 to 08:00 is a whole day.
 package struct Shift: Hashable, Codable, Sendable {
     /// Monday is 1 and Sunday 7, as in ISO 8601; the day on which the shift starts.
     package let weekday: Int

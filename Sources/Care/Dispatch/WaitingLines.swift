@@ -1,7 +1,7 @@
 /// The waiting tickets, in one ordered line for each requirement and priority.
 ///
-/// Within a line the order never changes while time passes (``ServiceRank``), so a line is kept sorted and only the heads of lines are compared
-/// when an agent comes free.
+/// Within a line the order never changes while time passes (``ServiceRank``), so a line is kept sorted and only the
+/// heads of lines are compared when an agent comes free.
 struct WaitingLines: Sendable {
     struct Line: Sendable {
         let requirement: Requirement
@@ -85,19 +85,23 @@ struct WaitingLines: Sendable {
         return low
     }
 
-    /// The first in a line whom this agent may have, if it is served before the rival.
+    /// The first in a line that this agent may have, if it is served before the rival.
     func first(
         inLine number: Int32,
         for agent: Int,
         before rival: WaitingTicket?,
         asOf moment: Moment
     ) -> WaitingTicket? {
-        for slot in lines[Int(number)].order {
-            guard let entry = slots[Int(slot)] else { continue }
-            if let rival, !entry.precedes(rival, asOf: moment) { return nil }
-            if !entry.bars(agent) { return entry }
-        }
-        return nil
+        // The head is asked first: when it is not served before the rival, nothing behind it is.
+        let order = lines[Int(number)].order
+        guard isServed(order.first, before: rival, asOf: moment) else { return nil }
+        let slot = order.first { slots[Int($0)]?.bars(agent) == false }
+        return isServed(slot, before: rival, asOf: moment) ? slot.flatMap { slots[Int($0)] } : nil
+    }
+
+    private func isServed(_ slot: Int32?, before rival: WaitingTicket?, asOf moment: Moment) -> Bool {
+        guard let slot, let rival else { return slot != nil }
+        return slots[Int(slot)]?.precedes(rival, asOf: moment) == true
     }
 
     /// Visits the tickets of a queue in no stated order.

@@ -47,6 +47,9 @@ package struct CivilZone: Sendable {
     package static let china =
         CivilZone("Asia/Shanghai") ?? CivilZone(identifier: "Asia/Shanghai", starts: [.min], offsets: [28_800_000])
 
+    /// How far local time is ahead of UTC at a moment.
+    package func offset(at moment: Moment) -> Span { Span(milliseconds: offset(at: moment.milliseconds)) }
+
     /// The day that the wall calendar shows.
     package func date(of moment: Moment) -> CivilDate {
         let local = moment.milliseconds + offset(at: moment.milliseconds)

@@ -11,6 +11,7 @@ package final class Desk: Sendable {
     package let database: any Database
     package let settings: Settings
     package let library: HandbookLibrary
+    package let zone: CivilZone
     package let vault: Vault
     package let keyRing: KeyRing
     package let clock: @Sendable () -> Moment
@@ -73,16 +74,17 @@ package final class Desk: Sendable {
         logger = surroundings.logger
         vault = Vault(masterKey)
         keyRing = KeyRing(vault: vault)
-        library = try HandbookLibrary.load(directory: settings.handbookDirectory)
+        zone = CivilZone(settings.timeZone)
+        library = try settings.handbookDirectory.map(HandbookLibrary.init(reading:)) ?? HandbookLibrary.shipped()
         let calendars = try CalendarFile.shipped(timeZone: settings.timeZone)
         rulebooks = Dictionary(
             library.editions.map { ($0.version, Rulebook(edition: $0, calendars: calendars)) },
             uniquingKeysWith: { first, _ in first }
         )
         ids = Identifiers(randomness: surroundings.randomness)
-        numbers = TicketNumbers(timeZone: settings.timeZone)
+        numbers = TicketNumbers(zone: zone)
         announcer = Announcer()
-        dispatcher = Dispatcher(timeZone: settings.timeZone)
+        dispatcher = Dispatcher(zone: zone)
         learner = Learner(try ClassifierFile.shipped())
         try await checkMasterKey()
         try await publishShippedEditions()
@@ -92,7 +94,10 @@ package final class Desk: Sendable {
 
     /// The edition in force at a moment, with its calendars.
     package func rulebook(inForceAt moment: Moment) throws -> Rulebook {
-        try rulebook(library.edition(inForceAt: moment).version)
+        guard let edition = library.edition(inForceAt: moment) ?? library.editions.first else {
+            throw DeskFault.unknownEdition("?")
+        }
+        return try rulebook(edition.version)
     }
 
     /// The rulebook that judges whatever was received under a version.

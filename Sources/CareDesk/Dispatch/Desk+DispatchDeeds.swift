@@ -67,11 +67,11 @@ extension Desk {
         for _ in 0..<Self.attempts {
             guard let match = await dispatcher.next(for: actor.name, asOf: clock()) else { return nil }
             do {
-                return try await change(match.number, by: actor) { ticket, _, _ in
+                return try await change(match.ticket, by: actor) { ticket, _, _ in
                     try ticket.taking(explained: match.explanation, by: actor)
                 }
             } catch let refusal as Refusal where refusal.kind == .conflict {
-                await dispatcher.refresh(match.number, on: self)
+                await dispatcher.refresh(match.ticket, on: self)
             }
         }
         return nil

@@ -1,5 +1,6 @@
 import Care
 import CareStore
+import Logging
 import Foundation
 import Synchronization
 
@@ -9,22 +10,15 @@ import Synchronization
 /// when the desk opens.
 package actor Dispatcher {
     private nonisolated let centre = Mutex(Centre.plain)
-    private var floor: Floor
-    /// What the floor was last told of each open ticket.
-    private var places: [String: Place] = [:]
-    private var agents: [String: AgentProfile] = [:]
+    private var floor: DispatchFloor
+    /// What each waiting ticket was last seen to ask, so that a deed that changes nothing for the floor costs nothing.
+    private var waiting: [String: Demand] = [:]
+    private let offset: Span
 
-    private enum Place: Equatable {
-        case waiting(Demand)
-        case seated(agent: String)
+    init(zone: CivilZone) {
+        offset = zone.offset(at: Moment(milliseconds: 0))
+        floor = DispatchFloor(queues: Centre.plain.queues, offset: offset)
     }
-
-    init(timeZone: TimeZone) {
-        floor = Floor(centre: .plain, zone: CivilZone(timeZone))
-        zone = CivilZone(timeZone)
-    }
-
-    private let zone: CivilZone
 
     package nonisolated var settings: Centre { centre.withLock { $0 } }
 
@@ -46,33 +40,32 @@ package actor Dispatcher {
             let read = try decoder.decode(Centre.self, from: Data(body.utf8))
             centre.withLock { $0 = read }
         }
-        floor = Floor(centre: settings, zone: zone)
-        places = [:]
-        agents = [:]
-        for row in staff where row.isActive && row.profile != "" {
-            let profile = try decoder.decode(AgentProfile.self, from: Data(row.profile.utf8))
-            agents[row.name] = profile
-            floor.update(profile)
+        floor = DispatchFloor(queues: settings.queues, offset: offset)
+        self.waiting = [:]
+        for row in staff where row.isActive && !row.profile.isEmpty {
+            floor.set(try decoder.decode(AgentProfile.self, from: Data(row.profile.utf8)))
             floor.setPresence(row.name, Presence(rawValue: row.presence) ?? .offline, asOf: now)
         }
-        for row in assigned { seat(row) }
-        for row in waiting where row.status != Status.held.rawValue { wait(Demand(row), asOf: now) }
+        for row in assigned { seat(row, asOf: now) }
+        var matches: [Match] = []
+        for row in waiting where row.status != Status.held.rawValue { matches += wait(Demand(row), asOf: now) }
+        await carryOut(matches, on: desk)
     }
 
-    package func knows(agent: String) -> Bool { agents[agent] != nil }
+    package func knows(agent: String) -> Bool { floor.profiles.contains { $0.name == agent } }
 
-    package func profiles() -> [AgentProfile] { agents.values.sorted { $0.name < $1.name } }
+    package func profiles() -> [AgentProfile] { floor.profiles.sorted { $0.name < $1.name } }
 
     /// How an agent stands: presence and the tickets with him.
     package func standing(of agent: String) -> (presence: Presence, tickets: Int) {
-        (floor.presence(of: agent) ?? .offline, floor.load(of: agent))
+        (floor.presence(of: agent), floor.held(by: agent))
     }
 
     func demandExists(_ target: TransferTarget) throws(Refusal) {
         switch target {
         case .queue(let key) where settings.queue(key) == nil:
             throw .field("/to", "没有队列 \(key)", "There is no queue \(key)", clause: "2.4")
-        case .agent(let name) where agents[name] == nil:
+        case .agent(let name) where !knows(agent: name):
             throw .field("/to", "没有坐席 \(name)", "There is no agent \(name)", clause: "2.4")
         case .queue, .agent:
             return
@@ -87,19 +80,29 @@ package actor Dispatcher {
     }
 
     func profileChanged(_ profile: AgentProfile, on desk: Desk) async {
-        agents[profile.name] = profile
-        floor.update(profile)
-        await carryOut(floor.freed(profile.name, asOf: desk.clock()), on: desk)
+        floor.set(profile)
+        await carryOut(freed(profile.name, asOf: desk.clock()), on: desk)
     }
 
     func presenceChanged(_ agent: String, _ presence: Presence, on desk: Desk) async {
         let now = desk.clock()
         floor.setPresence(agent, presence, asOf: now)
-        await carryOut(floor.freed(agent, asOf: now), on: desk)
+        await carryOut(freed(agent, asOf: now), on: desk)
     }
 
-    /// The best waiting ticket for an agent who asks for one.
-    func next(for agent: String, asOf moment: Moment) -> Match? { floor.next(for: agent, asOf: moment) }
+    /// The best waiting ticket for an agent who asks for one; his seat is taken at once.
+    func next(for agent: String, asOf moment: Moment) -> Match? {
+        let match = floor.next(for: agent, asOf: moment)
+        if let match { waiting[match.ticket] = nil }
+        return match
+    }
+
+    /// Serves what waits with those whose shift has just begun.
+    package func shiftsChanged(on desk: Desk) async {
+        await carryOut(floor.settle(asOf: desk.clock()), on: desk)
+    }
+
+    package func nextShiftChange(after moment: Moment) -> Moment? { floor.nextShiftChange(after: moment) }
 
     /// Why a ticket still waits; nil when it does not wait.
     package func explainWaiting(_ number: String, asOf moment: Moment) -> WaitingExplanation? {
@@ -111,55 +114,57 @@ package actor Dispatcher {
     /// Reads a ticket again whose place turned out to be stale.
     func refresh(_ number: String, on desk: Desk) async {
         guard let known = try? await desk.ticket(number) else {
-            floor.withdraw(number)
-            places[number] = nil
+            _ = leave(number, asOf: desk.clock())
             return
         }
         await ticketChanged(known, on: desk)
     }
 
     private func place(_ ticket: Ticket, asOf now: Moment) -> [Match] {
-        let before = places[ticket.number]
-        if ticket.isOpen, ticket.hold == nil, ticket.solution == nil, let agent = ticket.assignment.agent {
-            if before == .seated(agent: agent) { return [] }
-            let freed = leave(ticket.number, asOf: now)
-            places[ticket.number] = .seated(agent: agent)
-            floor.seat(agent, ticket.number, isVoice: ticket.record.channel.isVoice)
-            return freed
-        }
-        if ticket.isOpen, ticket.hold == nil, ticket.transfer == nil, ticket.assignment == .waiting {
+        let isOnFloor = ticket.isOpen && ticket.hold == nil
+        if isOnFloor, ticket.solution == nil, let agent = ticket.assignment.agent {
+            return seat(ticket, with: agent, asOf: now)
+        } else if isOnFloor, ticket.transfer == nil, ticket.assignment == .waiting {
             let demand = Demand(ticket, asOf: now)
-            if before == .waiting(demand) { return [] }
-            let freed = leave(ticket.number, asOf: now)
-            return freed + (wait(demand, asOf: now).map { [$0] } ?? [])
+            return waiting[ticket.number] == demand ? [] : leave(ticket.number, asOf: now) + wait(demand, asOf: now)
+        } else {
+            return leave(ticket.number, asOf: now)
         }
-        return leave(ticket.number, asOf: now)
     }
 
-    @discardableResult
-    private func wait(_ demand: Demand, asOf now: Moment) -> Match? {
-        places[demand.ticket] = .waiting(demand)
-        return floor.arrive(demand, asOf: now)
+    private func seat(_ ticket: Ticket, with agent: String, asOf now: Moment) -> [Match] {
+        if floor.holder(of: ticket.number) == agent { return [] }
+        let freed = leave(ticket.number, asOf: now)
+        floor.seat(ticket.number, with: agent, isVoice: ticket.record.channel.isVoice, asOf: now)
+        return freed
     }
 
-    private func seat(_ row: TicketRow) {
-        guard let agent = row.assignee, row.status != Status.held.rawValue, row.stage != Stage.feedback.rawValue else { return }
-        places[row.number] = .seated(agent: agent)
-        floor.seat(agent, row.number, isVoice: Channel(rawValue: row.channel)?.isVoice ?? false)
+    private func seat(_ row: TicketRow, asOf now: Moment) {
+        guard let agent = row.assignee, row.status != Status.held.rawValue, row.stage != Stage.feedback.rawValue else {
+            return
+        }
+        floor.seat(row.number, with: agent, isVoice: Channel(rawValue: row.channel)?.isVoice ?? false, asOf: now)
+    }
+
+    private func wait(_ demand: Demand, asOf now: Moment) -> [Match] {
+        waiting[demand.ticket] = demand
+        guard let match = floor.arrive(demand, asOf: now) else { return [] }
+        waiting[demand.ticket] = nil
+        return [match]
     }
 
     /// Takes a ticket off the floor; the agent who had it may be free for another.
     private func leave(_ number: String, asOf now: Moment) -> [Match] {
-        switch places.removeValue(forKey: number) {
-        case .waiting:
-            floor.withdraw(number)
-            return []
-        case .seated(let agent):
-            floor.release(number)
-            return floor.freed(agent, asOf: now)
-        case nil:
-            return []
-        }
+        waiting[number] = nil
+        floor.withdraw(number)
+        let relieved = floor.release(number, asOf: now)
+        return relieved.map { freed($0, asOf: now) } ?? []
+    }
+
+    private func freed(_ agent: String, asOf now: Moment) -> [Match] {
+        let matches = floor.freed(agent, asOf: now)
+        for match in matches { waiting[match.ticket] = nil }
+        return matches
     }
 
     private func carryOut(_ matches: [Match], on desk: Desk) async {
@@ -167,9 +172,11 @@ package actor Dispatcher {
             do {
                 _ = try await desk.assign(match.ticket, to: match.agent, explained: match.explanation, by: .dispatcher)
             } catch {
-                desk.logger.debug("match not carried out", metadata: ["ticket": "\(match.ticket)", "reason": "\(error)"])
-                places[match.ticket] = nil
-                floor.withdraw(match.ticket)
+                desk.logger.debug(
+                    "match not carried out",
+                    metadata: ["ticket": "\(match.ticket)", "reason": "\(error)"]
+                )
+                _ = leave(match.ticket, asOf: desk.clock())
                 await refresh(match.ticket, on: desk)
             }
         }

@@ -7,7 +7,7 @@ extension Desk {
         let published = try await database.read { try EditionRows.all(in: $0) }
         for edition in library.editions {
             if let known = published.first(where: { $0.version == edition.version }) {
-                try edition.demandUnchanged(publishedHash: known.hash)
+                try edition.demandUnchanged(since: known.hash)
             } else {
                 try await publish(edition, by: Actor(.desk, .desk, "installation"))
             }

@@ -59,10 +59,10 @@ struct EntryCodec {
 
 extension JournalRow {
     /// The hash of the first event's predecessor: thirty-two zero bytes.
-    static let genesis = [UInt8](repeating: 0, count: 32)
+    package static let genesis = [UInt8](repeating: 0, count: 32)
 
     /// SHA-256 over the predecessor's hash and everything that the row says; `seq` is the database's and stands outside.
-    var computedHash: [UInt8] {
+    package var computedHash: [UInt8] {
         var hash = SHA256()
         hash.update(data: prev)
         var head = "\(stream)\n\(version)\n\(type)\n\(at)\n\(actor)\n\(edition)\n"

@@ -1,4 +1,5 @@
 import Care
+import Yams
 import Foundation
 
 /// The calendars that the clocks run on, as their files have them (clause 1.3).

@@ -1,4 +1,5 @@
 import Care
+import Yams
 
 /// Reads the file of one calendar and lays the holidays that it names over its week.
 struct CalendarReader {

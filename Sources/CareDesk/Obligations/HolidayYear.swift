@@ -1,4 +1,5 @@
 import Care
+import Yams
 
 /// The holidays and make-up working days of one year, as the State Council arranges them.
 struct HolidayYear {

@@ -1,5 +1,6 @@
 import Care
 import CareStore
+import Logging
 
 /// Says what is due: warnings, breaches and escalations within a second of their moment (handbook 1.3).
 ///
@@ -64,7 +65,9 @@ package struct Timekeeper: Sendable {
         guard case .deadline(let deadline)? = known.rulebook.edition.rules[breach.rule]?.kind else { return }
         let ticket = known.ticket
         do {
-            if deadline.opens == "ticket.queued", deadline.meets.contains("ticket.assigned"), ticket.assignment == .waiting {
+            if deadline.opens == "ticket.queued", deadline.meets.contains("ticket.assigned"),
+                ticket.assignment == .waiting
+            {
                 let queue = desk.dispatcher.settings.queue(ticket.queue)?.overflow ?? desk.dispatcher.settings.leadQueue
                 _ = try await desk.change(ticket.number, by: .dispatcher) { ticket, _, _ in
                     try ticket.overflowing(to: queue, by: .dispatcher)
@@ -74,7 +77,10 @@ package struct Timekeeper: Sendable {
                 _ = try await desk.answerAssignment(ticket.number, refusing: .unanswered, by: .dispatcher)
             }
         } catch let refusal as Refusal {
-            desk.logger.debug("nothing to follow up", metadata: ["ticket": "\(ticket.number)", "why": "\(refusal.code)"])
+            desk.logger.debug(
+                "nothing to follow up",
+                metadata: ["ticket": "\(ticket.number)", "why": "\(refusal.code)"]
+            )
         }
     }
 }

@@ -62,7 +62,9 @@ extension Desk {
         by actor: Actor,
         request: DeedRequest = DeedRequest()
     ) async throws -> DeedOutcome {
-        try await change(number, by: actor, request: request) { ticket, _, _ in try ticket.holding(for: reason, by: actor) }
+        try await change(number, by: actor, request: request) { ticket, _, _ in
+            try ticket.holding(for: reason, by: actor)
+        }
     }
 
     package func resume(
@@ -81,7 +83,9 @@ extension Desk {
         request: DeedRequest = DeedRequest()
     ) async throws -> DeedOutcome {
         try ContactRecord.check(message.words, "/text", ContactLimits.description)
-        return try await change(number, by: actor, request: request) { ticket, _, _ in try ticket.messaging(message, by: actor) }
+        return try await change(number, by: actor, request: request) { ticket, _, _ in
+            try ticket.messaging(message, by: actor)
+        }
     }
 
     /// 处理结果 (handbook 3.1, 3.4).
@@ -92,7 +96,9 @@ extension Desk {
         request: DeedRequest = DeedRequest()
     ) async throws -> DeedOutcome {
         try solution.validate()
-        return try await change(number, by: actor, request: request) { ticket, _, _ in try ticket.solving(solution, by: actor) }
+        return try await change(number, by: actor, request: request) { ticket, _, _ in
+            try ticket.solving(solution, by: actor)
+        }
     }
 
     /// 用户确认: what the customer said about the solution (handbook 1.2).
@@ -102,7 +108,9 @@ extension Desk {
         by actor: Actor,
         request: DeedRequest = DeedRequest()
     ) async throws -> DeedOutcome {
-        try await change(number, by: actor, request: request) { ticket, _, _ in try ticket.confirming(confirmation, by: actor) }
+        try await change(number, by: actor, request: request) { ticket, _, _ in
+            try ticket.confirming(confirmation, by: actor)
+        }
     }
 
     /// A failed attempt to reach the customer (handbook 1.2).
@@ -112,9 +120,9 @@ extension Desk {
         by actor: Actor,
         request: DeedRequest = DeedRequest()
     ) async throws -> DeedOutcome {
-        let timeZone = settings.timeZone
+        let zone = zone
         return try await change(number, by: actor, request: request) { ticket, _, moment in
-            let day = LocalDay(of: moment, in: timeZone).dashed
+            let day = zone.date(of: moment).description
             return try ticket.failingContact(through: channel, on: day, by: actor)
         }
     }
@@ -149,7 +157,9 @@ extension Desk {
         by actor: Actor,
         request: DeedRequest = DeedRequest()
     ) async throws -> DeedOutcome {
-        try await change(number, by: actor, request: request) { ticket, _, _ in try ticket.cancelling(because: reason, by: actor) }
+        try await change(number, by: actor, request: request) { ticket, _, _ in
+            try ticket.cancelling(because: reason, by: actor)
+        }
     }
 
     package func waive(

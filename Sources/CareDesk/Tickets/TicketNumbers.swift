@@ -1,26 +1,25 @@
 import Care
 import CareStore
-import Foundation
 
 /// Gives out ticket numbers such as `GZ20261123-000042`, from runs leased in the store.
 ///
 /// A run doubles while it is used up quickly, so that a quiet desk leaves small gaps after a restart and a busy one seldom asks. A number identifies; it does not
 /// count, so gaps are harmless.
 actor TicketNumbers {
-    private let timeZone: TimeZone
+    private let zone: CivilZone
     private var day = ""
     private var next: Int64 = 0
     private var end: Int64 = 0
     private var size: Int64 = 8
     private var leasing: Task<Void, any Error>?
 
-    init(timeZone: TimeZone) {
-        self.timeZone = timeZone
+    init(zone: CivilZone) {
+        self.zone = zone
     }
 
     /// The next number of the day that a moment falls on.
     func take(at moment: Moment, from database: any Database) async throws -> String {
-        let wanted = LocalDay(of: moment, in: timeZone).compact
+        let wanted = zone.date(of: moment).description.replacing("-", with: "")
         if wanted != day {
             (day, next, end, size) = (wanted, 0, 0, 8)
             leasing = nil

@@ -1,0 +1,33 @@
+import Foundation
+
+/// Something that happened to the centre's layout.
+package enum CentreEvent: Hashable, Sendable {
+    case laidOut(LaidOut)
+
+    package struct LaidOut: EventBody {
+        package static let type = "centre.laidOut"
+
+        package let centre: Centre
+
+        package init(centre: Centre) {
+            self.centre = centre
+        }
+    }
+}
+
+extension CentreEvent: JournalEvent {
+    package var body: any EventBody {
+        switch self {
+        case .laidOut(let body): body
+        }
+    }
+
+    package init(type: String, body: Data, decoder: JSONDecoder) throws {
+        guard type == LaidOut.type else {
+            throw DecodingError.dataCorrupted(
+                .init(codingPath: [], debugDescription: "no centre event is called \(type)")
+            )
+        }
+        self = .laidOut(try decoder.decode(LaidOut.self, from: body))
+    }
+}

@@ -1,0 +1,5 @@
+/// Where a transfer goes: a queue, or one agent.
+package enum TransferTarget: Hashable, Codable, Sendable {
+    case queue(String)
+    case agent(String)
+}

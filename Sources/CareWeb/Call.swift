@@ -1,0 +1,148 @@
+import Care
+import CareDesk
+import Crypto
+import Foundation
+import HTTPTypes
+import Hummingbird
+import NIOCore
+
+/// One request of somebody who is known, with what the answers need of it.
+struct Call: Sendable {
+    /// Who may ask.
+    enum Audience: Sendable {
+        /// Everybody who has logged in.
+        case staff
+        /// Roles that read tickets.
+        case readers
+    }
+
+    let request: Request
+    let context: CareContext
+    let principal: Principal
+    let language: Language
+    private(set) var body: [UInt8] = []
+
+    var actor: Actor { principal.actor }
+
+    init(_ request: Request, in context: CareContext, on desk: Desk, for audience: Audience) throws(Refusal) {
+        guard let principal = context.principal else {
+            throw Refusal(
+                .forbidden,
+                "unauthenticated",
+                Text(zh: "请先登录，或使用 API 令牌", en: "Log in first, or bring an API token")
+            )
+        }
+        if audience == .readers, !principal.actor.role.readsTickets {
+            throw .roleMayNot(principal.actor.role, "查看工单", "see tickets")
+        }
+        self.request = request
+        self.context = context
+        self.principal = principal
+        language = Problem.language(of: request, or: desk.settings.language)
+    }
+
+    /// Refuses writes by a token that only reads, and by a browser that was led here by another site.
+    func demandWriting() throws(Refusal) {
+        guard !principal.scopes.isDisjoint(with: ["all", "tickets"]) else {
+            throw Refusal(
+                .forbidden,
+                "scope-may-not",
+                Text(zh: "此令牌只能读取", en: "This token may only read"),
+                clause: ClauseNumber(7, 3)
+            )
+        }
+        guard let csrf = principal.csrf else { return }
+        guard request.headers[.csrfToken] == csrf else {
+            throw Refusal(
+                .forbidden,
+                "csrf",
+                Text(zh: "缺少或错误的 X-CSRF-Token", en: "X-CSRF-Token is missing or wrong"),
+                field: "X-CSRF-Token"
+            )
+        }
+    }
+
+    mutating func readBody() async throws {
+        let limit = context.maxUploadSize
+        if let announced = request.headers[.contentLength].flatMap({ Int($0) }), announced > limit { throw Refusal.bodyTooLarge(limit) }
+        do {
+            let buffer = try await request.body.collect(upTo: limit)
+            body = Array(buffer.readableBytesView)
+        } catch is NIOTooManyBytesError {
+            throw Refusal.bodyTooLarge(limit)
+        }
+    }
+
+    /// The members of the body, and no others than these.
+    func fields(_ names: String...) throws(Refusal) -> JSONFields {
+        let fields = try JSONFields(body: body)
+        try fields.demandOnly(names)
+        return fields
+    }
+
+    func parameter(_ name: String) -> String {
+        let raw = context.parameters.get(name) ?? ""
+        return raw.removingPercentEncoding ?? raw
+    }
+
+    /// The number of the ticket in the path.
+    var number: String { parameter("number") }
+
+    /// Key and expected version of a deed.
+    func deed() throws(Refusal) -> DeedRequest {
+        var deed = DeedRequest(expectedVersion: expectedVersion)
+        guard let key = request.headers[.idempotencyKey] else { return deed }
+        guard (1...200).contains(key.utf8.count) else {
+            throw Refusal(
+                .limit,
+                "idempotency-key-length",
+                Text(zh: "Idempotency-Key 须为 1 到 200 个字符", en: "An Idempotency-Key has 1 to 200 characters"),
+                field: "Idempotency-Key"
+            )
+        }
+        var hash = SHA256()
+        hash.update(data: Data("\(request.method.rawValue) \(request.uri.path)\n".utf8))
+        hash.update(data: body)
+        deed.key = key
+        deed.fingerprint = Array(hash.finalize())
+        return deed
+    }
+
+    /// The version in `If-Match`; one that cannot be read fits no version.
+    private var expectedVersion: Int? {
+        guard let tag = request.headers[.ifMatch], tag != "*" else { return nil }
+        guard tag.hasPrefix("\"v"), tag.hasSuffix("\""), let version = Int(tag.dropFirst(2).dropLast()) else { return -1 }
+        return version
+    }
+}
+
+extension HTTPField.Name {
+    static let csrfToken = fixed("X-CSRF-Token")
+    static let idempotencyKey = fixed("Idempotency-Key")
+    static let lastEventID = fixed("Last-Event-ID")
+
+    private static func fixed(_ name: String) -> HTTPField.Name {
+        guard let name = HTTPField.Name(name) else { preconditionFailure("\(name) is not a field's name") }
+        return name
+    }
+}
+
+extension Refusal {
+    static func bodyTooLarge(_ limit: Int) -> Refusal {
+        Refusal(
+            .limit,
+            "body-too-large",
+            Text(zh: "内容最多 \(limit) 字节", en: "A body has at most \(limit) bytes"),
+            field: ""
+        )
+    }
+
+    static func roleMayNot(_ role: Role, _ zh: String, _ en: String) -> Refusal {
+        Refusal(
+            .forbidden,
+            "role-may-not",
+            Text(zh: "\(role.name.zh)不能\(zh)", en: "A \(role.name.en.lowercased()) may not \(en)"),
+            clause: ClauseNumber(7, 2)
+        )
+    }
+}

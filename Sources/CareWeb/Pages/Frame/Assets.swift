@@ -1,0 +1,69 @@
+import Foundation
+import HTTPTypes
+import Hummingbird
+import NIOCore
+
+/// The stylesheet, the modules and the icons, held in memory under names that change with their content.
+///
+/// A browser may therefore keep each for ever: a changed file has another address.
+struct Assets: Sendable {
+    struct Asset: Sendable {
+        let type: String
+        let bytes: ByteBuffer
+        let tag: String
+    }
+
+    /// The files of the stylesheet in the order of their layers; components follow by name.
+    private static let sheets = ["css/tokens.css", "css/reset.css", "css/base.css"]
+
+    let stylesheet: String
+    let scripts: [String]
+    let icons: String
+    let favicon: String
+    private let byName: [String: Asset]
+
+    /// Reads everything that ships with the desk.
+    init() throws {
+        let root = Bundle.module.bundleURL.appending(path: "Public")
+        func text(_ path: String) throws -> String {
+            try String(contentsOf: root.appending(path: path), encoding: .utf8)
+        }
+        func names(_ folder: String) throws -> [String] {
+            try FileManager.default.contentsOfDirectory(atPath: root.appending(path: folder).path)
+                .filter { !$0.hasPrefix(".") }.sorted().map { "\(folder)/\($0)" }
+        }
+        var byName: [String: Asset] = [:]
+        func add(_ text: String, _ stem: String, _ suffix: String, _ type: String) -> String {
+            let tag = Self.tag(of: text)
+            byName["\(stem)-\(tag).\(suffix)"] = Asset(type: type, bytes: ByteBuffer(string: text), tag: "\"\(tag)\"")
+            return "/assets/\(stem)-\(tag).\(suffix)"
+        }
+        let sheets = try (Self.sheets + names("css/components") + ["css/utilities.css"]).map(text)
+        let order = "@layer tokens, reset, base, components, utilities;\n"
+        stylesheet = add(order + sheets.joined(), "desk", "css", "text/css; charset=utf-8")
+        scripts = try names("js").map { path in
+            let stem = String(path.dropFirst(3).dropLast(3))
+            return add(try text(path), stem, "js", "text/javascript; charset=utf-8")
+        }
+        icons = add(try text("img/icons.svg"), "icons", "svg", "image/svg+xml")
+        favicon = add(try text("img/icon.svg"), "icon", "svg", "image/svg+xml")
+        self.byName = byName
+    }
+
+    /// The file of that name; 304 when the browser has it already.
+    func response(_ name: String, ifNoneMatch known: String?) -> Response? {
+        guard let asset = byName[name] else { return nil }
+        var headers = SecurityHeaders.fields
+        headers[.cacheControl] = "public, max-age=31536000, immutable"
+        headers[.eTag] = asset.tag
+        if known == asset.tag { return Response(status: .notModified, headers: headers) }
+        headers[.contentType] = asset.type
+        return Response(status: .ok, headers: headers, body: .init(byteBuffer: asset.bytes))
+    }
+
+    /// A short name for the content (FNV-1a, 64 bits); it guards a cache, not a secret.
+    private static func tag(of text: String) -> String {
+        let hash = text.utf8.reduce(0xcbf2_9ce4_8422_2325 as UInt64) { ($0 ^ UInt64($1)) &* 0x100_0000_01b3 }
+        return String(hash, radix: 36)
+    }
+}

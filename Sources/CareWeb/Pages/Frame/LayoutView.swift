@@ -1,0 +1,33 @@
+/// The frame around every page.
+struct LayoutView: View {
+    static let template = "layout"
+
+    struct User: Sendable {
+        let name: String
+        let initial: String
+        let role: String
+        let nav: [Entry]
+    }
+
+    struct Entry: Sendable {
+        let label: String
+        let href: String
+        let icon: String
+        let isCurrent: Bool
+    }
+
+    let title: String
+    let language: String
+    let theme: String?
+    /// The server's clock in milliseconds: the page's clocks run by it.
+    let now: String
+    let stylesheet: String
+    let scripts: [String]
+    let user: User?
+    let flash: String?
+    let content: String
+    let otherLanguage: String
+    let otherLanguageName: String
+    let nextTheme: String
+    let nextThemeName: String
+}

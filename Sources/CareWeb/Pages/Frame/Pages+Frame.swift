@@ -1,0 +1,181 @@
+import Care
+import CareDesk
+import HTTPTypes
+import Hummingbird
+
+extension Pages {
+    typealias Action = @Sendable (_ request: Request, _ context: CareContext, _ visit: Visit) async throws -> Response
+    typealias Deed = @Sendable (_ form: Form, _ context: CareContext, _ visit: Visit) async throws -> Response
+
+    /// The files of the pages, and the switches of language and colours.
+    func addFrame(to router: Router<CareContext>) {
+        router.get("/assets/:name") { request, context in
+            let known = request.headers[.ifNoneMatch]
+            guard let response = assets.response(try context.parameters.require("name"), ifNoneMatch: known) else {
+                throw HTTPError(.notFound)
+            }
+            return response
+        }
+        router.get("/favicon.ico") { _, _ in Response(status: .found, headers: [.location: assets.favicon]) }
+        router.post("/preferences") { request, _ in
+            let form = try await read(request)
+            var response = redirect(to: Self.local(form["back"]))
+            if let language = Language(rawValue: form["language"]) {
+                response.setCookie(Self.cookie(Self.languageCookie, language.rawValue))
+            }
+            if let theme = form.given("theme"), theme.count < 8, theme.allSatisfy(\.isLetter) {
+                response.setCookie(Self.cookie(Self.themeCookie, theme))
+            }
+            return response
+        }
+    }
+
+    /// A page for somebody who has logged in; everybody else is asked to.
+    func guarded(_ action: @escaping Action) -> @Sendable (Request, CareContext) async throws -> Response {
+        { request, context in
+            let visit = visit(of: request, context)
+            guard visit.principal != nil else {
+                let back = request.uri.path == "/" ? "" : "?back=\(Self.encoded(visit.path))"
+                return redirect(to: "/login" + (request.method == .get ? back : ""))
+            }
+            return try await action(request, context, visit)
+        }
+    }
+
+    /// A deed by a form: only from one of our own pages, which the secret of the session shows.
+    func posted(_ deed: @escaping Deed) -> @Sendable (Request, CareContext) async throws -> Response {
+        guarded { request, context, visit in
+            let form = try await read(request)
+            guard let csrf = visit.principal?.csrf, !csrf.isEmpty, form["_csrf"] == csrf else {
+                throw Refusal(
+                    .forbidden,
+                    "csrf",
+                    Text(zh: "表单已失效，请返回重试", en: "This form has expired; go back and try again")
+                )
+            }
+            return try await deed(form, context, visit)
+        }
+    }
+
+    func read(_ request: Request) async throws -> Form {
+        let body = try await request.body.collect(upTo: Form.limit)
+        return Form(encoded: String(buffer: body))
+    }
+
+    func visit(of request: Request, _ context: CareContext) -> Visit {
+        let cookies = request.cookies
+        let language = cookies[Self.languageCookie].flatMap { Language(rawValue: $0.value) } ?? desk.settings.language
+        return Visit(
+            principal: context.principal,
+            words: .in(language),
+            wording: Wording(language: language, zone: desk.zone, now: desk.clock()),
+            theme: cookies[Self.themeCookie].flatMap { Theme(rawValue: $0.value) },
+            path: request.method == .get ? request.uri.string : "/desk",
+            flash: cookies[Flash.cookie].flatMap { Flash(cookie: $0.value) }
+        )
+    }
+
+    /// A whole page.
+    func page(
+        _ view: some View,
+        titled title: String,
+        in visit: Visit,
+        status: HTTPResponse.Status = .ok
+    ) -> Response {
+        let shared = shared(in: visit)
+        let content = templates.render(view, with: shared)
+        let html = templates.render(layout(title, content, in: visit), with: shared)
+        var headers = SecurityHeaders.fields
+        headers[.contentType] = "text/html; charset=utf-8"
+        headers[.cacheControl] = "no-store"
+        headers[.contentLanguage] = visit.words.language.rawValue
+        var response = Response(status: status, headers: headers, body: .init(byteBuffer: .init(string: html)))
+        if visit.flash != nil {
+            response.setCookie(Cookie(name: Flash.cookie, value: "", maxAge: 0, path: "/", sameSite: .lax))
+        }
+        return response
+    }
+
+    /// On to another page, with a sentence about what was done.
+    func redirect(to path: String, telling flash: Flash? = nil) -> Response {
+        var headers = SecurityHeaders.fields
+        headers[.location] = path
+        headers[.cacheControl] = "no-store"
+        var response = Response(status: .seeOther, headers: headers)
+        if let flash {
+            response.setCookie(
+                Cookie(name: Flash.cookie, value: flash.cookieValue, maxAge: 60, path: "/", sameSite: .lax)
+            )
+        }
+        return response
+    }
+
+    /// What every template may ask for.
+    private func shared(in visit: Visit) -> [String: any Sendable] {
+        [
+            "t": visit.words.all, "icons": assets.icons, "favicon": assets.favicon, "path": visit.path,
+            "csrf": visit.principal?.csrf ?? "",
+        ]
+    }
+
+    private func layout(_ title: String, _ content: String, in visit: Visit) -> LayoutView {
+        let words = visit.words
+        let other: Language = words.language == .chinese ? .english : .chinese
+        let next: Theme? = visit.theme == nil ? .dark : visit.theme == .dark ? .light : nil
+        return LayoutView(
+            title: title,
+            language: words.language.rawValue,
+            theme: visit.theme?.rawValue,
+            now: String(visit.now.milliseconds),
+            stylesheet: assets.stylesheet,
+            scripts: assets.scripts,
+            user: visit.principal.map { user($0, in: visit) },
+            flash: visit.flash.map { words[$0.key, $0.argument] },
+            content: content,
+            otherLanguage: other.rawValue,
+            otherLanguageName: other == .english ? "English" : "中文",
+            nextTheme: next?.rawValue ?? "auto",
+            nextThemeName: words[next == .dark ? "themeDark" : next == .light ? "themeLight" : "themeAuto"]
+        )
+    }
+
+    private func user(_ principal: Principal, in visit: Visit) -> LayoutView.User {
+        let entries = [("navDesk", "/desk", "desk"), ("navTickets", "/tickets", "ticket"), ("navHandbook", "/handbook", "book")]
+        return LayoutView.User(
+            name: principal.displayName,
+            initial: String(principal.displayName.prefix(1)),
+            role: visit.words[principal.actor.role.name],
+            nav: entries.map { label, href, icon in
+                .init(
+                    label: visit.words[label],
+                    href: href,
+                    icon: icon,
+                    isCurrent: visit.path.hasPrefix(href)
+                )
+            }
+        )
+    }
+}
+
+extension Pages {
+    static let languageCookie = "switchboard_language"
+    static let themeCookie = "switchboard_theme"
+
+    private static func cookie(_ name: String, _ value: String) -> Cookie {
+        Cookie(name: name, value: value, maxAge: 31_536_000, path: "/", sameSite: .lax)
+    }
+
+    /// A path of this desk; anything that leads elsewhere becomes the desk.
+    static func local(_ path: String) -> String {
+        let isLocal = path.hasPrefix("/") && !path.hasPrefix("//") && !path.contains { $0 == "\\" || $0.isNewline }
+        return isLocal ? path : "/desk"
+    }
+
+    static func encoded(_ text: String) -> String {
+        let plain = Set("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-._~/".utf8)
+        return text.utf8.map { byte in
+            plain.contains(byte)
+                ? String(UnicodeScalar(byte)) : "%" + (byte < 16 ? "0" : "") + String(byte, radix: 16, uppercase: true)
+        }.joined()
+    }
+}

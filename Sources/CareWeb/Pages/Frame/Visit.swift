@@ -1,0 +1,19 @@
+import Care
+import CareDesk
+
+/// One look at the desk: who looks, in which language and colours, from where and when.
+struct Visit: Sendable {
+    let principal: Principal?
+    let words: Words
+    let wording: Wording
+    let theme: Theme?
+    /// The path with its query, to come back to.
+    let path: String
+    /// What was done just before, told once.
+    var flash: Flash?
+
+    var now: Moment { wording.now }
+
+    /// Who looks; pages that ask for it are reached only by somebody who logged in.
+    var actor: Actor? { principal?.actor }
+}

@@ -1,0 +1,116 @@
+import Care
+import CareDesk
+import CareStore
+import Hummingbird
+
+extension Pages {
+    func ticketList(_ question: TicketQuestion, in visit: Visit) async throws -> Response {
+        if let words = question.words, let number = try await number(words) { return redirect(to: "/tickets/\(number)") }
+        let found = try await answer(question)
+        let queues = queueNames(in: visit.words)
+        let names = try await displayNames(of: Set(found.rows.compactMap(\.assignee)))
+        let rows = zip(found.rows, found.summaries).map { row, summary in
+            let line = TicketLine(row, summary: summary, in: visit)
+            return TicketListView.Row(
+                number: row.number,
+                summary: line.summary,
+                priority: line.priority,
+                kind: line.kind,
+                status: Status(rawValue: row.status).map { visit.words[$0.name] } ?? row.status,
+                queue: queues[row.queue] ?? row.queue,
+                holder: row.assignee.map { names[$0] ?? $0 } ?? "—",
+                received: visit.wording.near(Moment(milliseconds: row.receivedAt)),
+                due: line.due,
+                left: line.left,
+                tone: line.tone
+            )
+        }
+        let view = TicketListView(
+            figures: try await stageFigures(in: visit),
+            fields: filters(question, in: visit),
+            hasRows: !rows.isEmpty,
+            rows: rows,
+            empty: visit.words[question.words == nil ? "emptyList" : "emptySearch"],
+            first: question.after.map { _ in question.firstAddress },
+            next: found.next.map(question.address)
+        )
+        return page(view, titled: visit.words["ticketsTitle"], in: visit)
+    }
+
+    private struct Answer: Sendable {
+        let rows: [TicketRow]
+        let summaries: [String?]
+        let next: TicketList.Cursor?
+    }
+
+    private func answer(_ question: TicketQuestion) async throws -> Answer {
+        if let words = question.words { return try await search(words) }
+        return try await desk.database.read { connection in
+            let page = try question.list.page(in: connection)
+            let summaries = try desk.summaries(of: page.rows, in: connection)
+            return Answer(rows: page.rows, summaries: summaries, next: page.next)
+        }
+    }
+
+    private func search(_ words: String) async throws -> Answer {
+        let found = try await desk.search(words, limit: 50)
+        return try await desk.database.read { connection in
+            Answer(rows: found, summaries: try desk.summaries(of: found, in: connection), next: nil)
+        }
+    }
+
+    /// The ticket whose number was typed; nil when it is no number of ours.
+    private func number(_ words: String) async throws -> String? {
+        let number = words.uppercased()
+        return try await desk.database.read { try Tickets.id(ofNumber: number, in: $0) }.map { _ in number }
+    }
+
+    private func stageFigures(in visit: Visit) async throws -> [OverviewView.Figure] {
+        let counters = try await desk.database.read { try Counters.all(under: "tickets/", in: $0) }
+        let open = OverviewView.Figure(label: visit.words["figureOpen"], value: String(counters["open"] ?? 0), tone: "")
+        return [open]
+            + Stage.allCases.map {
+                .init(label: visit.words[$0.name], value: String(counters["stage/\($0.rawValue)"] ?? 0), tone: "")
+            }
+    }
+
+    private func filters(_ question: TicketQuestion, in visit: Visit) -> [FieldView] {
+        let words = visit.words
+        let fields = Fields(words: words, prefix: "filter", form: question.form, refusal: nil)
+        func select(_ name: String, _ label: String, _ options: [(String, String)]) -> FieldView {
+            fields(.select, name, label, .init(options: [("", words["all"])] + options.map { (value: $0.0, label: $0.1) }))
+        }
+        let queues = desk.dispatcher.settings.queues.map { ($0.key, words[$0.name]) }
+        return [
+            fields(.search, "q", "search"),
+            fields(
+                .select,
+                "state",
+                "stateLabel",
+                .init(
+                    start: "open",
+                    options: ["open", "closed", "all"].map { (value: $0, label: words["state_\($0)"]) }
+                )
+            ),
+            select("status", "statusLabel", Status.allCases.map { ($0.rawValue, words[$0.name]) }),
+            select("stage", "stageLabel", Stage.allCases.map { ($0.rawValue, words[$0.name]) }),
+            select("queue", "queueLabel", queues),
+            select("type", "typeLabel", ProblemType.allCases.map { ($0.rawValue, words[$0.name]) }),
+            select("category", "categoryLabel", Category.allCases.map { ($0.rawValue, words[$0.name]) }),
+            select("priority", "priority", Priority.allCases.map { (String($0.rawValue), $0.name) }),
+            select("channel", "channelLabel", Channel.allCases.map { ($0.rawValue, words[$0.name]) }),
+        ]
+    }
+
+    func queueNames(in words: Words) -> [String: String] {
+        Dictionary(desk.dispatcher.settings.queues.map { ($0.key, words[$0.name]) }) { first, _ in first }
+    }
+
+    /// The names that people go by, for those who have one here.
+    func displayNames(of names: Set<String>) async throws -> [String: String] {
+        try await desk.database.read { connection in
+            let rows = try names.sorted().compactMap { try StaffRows.find($0, in: connection) }
+            return Dictionary(rows.map { ($0.name, $0.displayName) }) { first, _ in first }
+        }
+    }
+}

@@ -1,0 +1,78 @@
+/**
+ * Refetches its own part of the page when something that it shows has changed.
+ *
+ * One stream serves the page. The browser resumes it by Last-Event-ID, so nothing is missed between two connections.
+ * `tickets="all"` follows every ticket; otherwise the attribute names the one that is shown.
+ */
+class LiveRegion extends HTMLElement {
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  waiting;
+
+  connectedCallback() {
+    regions.add(this);
+    open();
+  }
+
+  disconnectedCallback() {
+    regions.delete(this);
+    clearTimeout(this.waiting);
+  }
+
+  /** @param {string} text what the event says */
+  heard(text) {
+    const shown = this.getAttribute("tickets");
+    if (shown !== "all" && shown && !text.includes(shown)) return;
+    clearTimeout(this.waiting);
+    this.waiting = setTimeout(() => this.refetch(), shown === "all" ? 1500 : 250);
+  }
+
+  async refetch() {
+    if (this.contains(document.activeElement) && this.querySelector("form :focus")) return;
+    try {
+      const answer = await fetch(location.href, { headers: { accept: "text/html" }, credentials: "same-origin" });
+      if (!answer.ok || answer.redirected) return;
+      const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+      const fresh = page.getElementById(this.id);
+      if (!fresh) return;
+      const focused = this.contains(document.activeElement) ? document.activeElement?.id : undefined;
+      this.replaceChildren(...fresh.childNodes);
+      if (focused) document.getElementById(focused)?.focus();
+      document.dispatchEvent(new CustomEvent("page-changed"));
+    } catch {
+      show("lost");
+    }
+  }
+}
+
+/** @type {Set<LiveRegion>} */
+const regions = new Set();
+/** @type {EventSource | undefined} */
+let stream;
+
+/** @param {"live" | "lost"} state */
+function show(state) {
+  for (const place of document.querySelectorAll("[data-link]")) {
+    if (!(place instanceof HTMLElement)) continue;
+    place.hidden = false;
+    place.dataset.state = state;
+    place.textContent = place.dataset[state] ?? "";
+  }
+}
+
+function open() {
+  if (stream) return;
+  stream = new EventSource("/api/v1/events");
+  stream.onopen = () => show("live");
+  stream.onerror = () => show("lost");
+  const hear = (/** @type {MessageEvent} */ event) => {
+    for (const region of regions) region.heard(String(event.data));
+  };
+  stream.onmessage = hear;
+  for (const name of ["ticket", "journal", "event", "resync"]) stream.addEventListener(name, hear);
+}
+
+customElements.define("live-region", LiveRegion);
+addEventListener("pagehide", () => {
+  stream?.close();
+  stream = undefined;
+});

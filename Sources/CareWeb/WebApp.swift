@@ -1,0 +1,66 @@
+import Care
+import CareDesk
+import Hummingbird
+import Logging
+import NIOCore
+
+/// Everything that the desk says over HTTP: the interface for programs, the pages for people, and the desk's own health.
+package enum WebApp {
+    /// Where and how to listen.
+    package struct Configuration: Sendable {
+        package var host: String
+        package var port: Int
+        /// Whether browsers reach the desk by HTTPS only; then its cookies never travel in the clear.
+        package var isSecure: Bool
+
+        package init(host: String = "127.0.0.1", port: Int = 8080, isSecure: Bool = false) {
+            self.host = host
+            self.port = port
+            self.isSecure = isSecure
+        }
+    }
+
+    /// The application that listens; run it with `runService()`.
+    ///
+    /// - Parameters:
+    ///   - desk: The desk that is served.
+    ///   - configuration: Where to listen.
+    ///   - logger: Where failures are told.
+    ///   - onListening: Told the port, once it is open.
+    /// - Throws: The parser's error when a template or the interface's own description is malformed.
+    package static func application(
+        desk: Desk,
+        configuration: Configuration = Configuration(),
+        logger: Logger = Logger(label: "switchboard.web"),
+        onListening: @escaping @Sendable (Int) -> Void = { _ in }
+    ) throws -> some ApplicationProtocol {
+        Application(
+            responder: try responder(desk: desk, isSecure: configuration.isSecure),
+            configuration: ApplicationConfiguration(
+                address: .hostname(configuration.host, port: configuration.port),
+                serverName: nil
+            ),
+            onServerRunning: { channel in onListening(channel.localAddress?.port ?? configuration.port) },
+            logger: logger
+        )
+    }
+
+    /// What answers requests, with or without a connection.
+    package static func responder(desk: Desk, isSecure: Bool = false) throws -> WebResponder {
+        let authenticator = Authenticator(desk)
+        let figures = RequestFigures()
+        let router = Router(context: CareContext.self, options: .autoGenerateHeadEndpoints)
+        let api = Api(desk: desk, authenticator: authenticator, isSecure: isSecure)
+        api.addRoutes(to: router)
+        try addOperations(to: router, desk: desk, figures: figures)
+        try addPages(to: router, desk: desk)
+        let table = RouteTable(router.routes)
+        return WebResponder(
+            desk: desk,
+            authenticator: authenticator,
+            figures: figures,
+            table: table,
+            router: router.buildResponder()
+        )
+    }
+}

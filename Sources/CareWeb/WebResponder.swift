@@ -1,0 +1,56 @@
+import Care
+import CareDesk
+import HTTPTypes
+import Hummingbird
+import Logging
+
+/// Answers every request: finds out who sends it, lets the routes answer, and says in one way what went wrong.
+package struct WebResponder: HTTPResponder {
+    package typealias Context = CareContext
+
+    let desk: Desk
+    let authenticator: Authenticator
+    let figures: RequestFigures
+    package let table: RouteTable
+    let router: RouterResponder<CareContext>
+
+    package func respond(to request: Request, context: CareContext) async throws -> Response {
+        let begun = ContinuousClock.now
+        var response = await answer(request, context)
+        if request.uri.path.hasPrefix("/api/") { response.headers[.cacheControl] = "no-store" }
+        figures.note(
+            request.method.rawValue,
+            context.endpointPath ?? "-",
+            Int(response.status.code),
+            took: ContinuousClock.now - begun
+        )
+        return response
+    }
+
+    private func answer(_ request: Request, _ context: CareContext) async -> Response {
+        var context = context
+        do {
+            context.principal = try await authenticator.principal(of: request)
+            let response = try await router.respond(to: request, context: context)
+            // The pages log out by themselves; the session must not be remembered after that.
+            if request.method == .post, request.uri.path == "/logout" { authenticator.forget(request) }
+            return settled(response, for: request, context)
+        } catch {
+            return Problem(error, for: request, in: context, desk.settings.language).response
+        }
+    }
+
+    /// A page stays a page; every other answer that is an error becomes a problem document.
+    private func settled(_ response: Response, for request: Request, _ context: CareContext) -> Response {
+        guard response.status.code >= 400 else { return response }
+        let allowed = context.endpointPath == "NotFound" ? table.methods(of: request.uri.path) : []
+        if !allowed.isEmpty {
+            var problem = Problem(.methodNotAllowed, for: request, desk.settings.language).response
+            problem.headers[.allow] = allowed.map(\.rawValue).joined(separator: ", ")
+            return problem
+        }
+        let type = response.headers[.contentType] ?? ""
+        if type.hasPrefix("text/html") || type.hasPrefix(Problem.mediaType) { return response }
+        return Problem(response.status, for: request, desk.settings.language).response
+    }
+}
