@@ -37,7 +37,7 @@ final class Checkpointer: @unchecked Sendable {
 
     private func waitsAndGoesOn() -> Bool {
         condition.withLock {
-            if !isClosing { condition.wait(until: Date(timeIntervalSinceNow: 0.1)) }
+            if !isClosing { _ = condition.wait(until: Date(timeIntervalSinceNow: 0.1)) }
             return !isClosing
         }
     }

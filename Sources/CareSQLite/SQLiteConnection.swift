@@ -91,7 +91,7 @@ final class SQLiteConnection: Connection {
         case .text(let text):
             sqlite3_bind_text(statement, index, text, Int32(text.utf8.count), transient)
         case .blob(let bytes):
-            bytes.withUnsafeBytes { buffer in
+            _ = bytes.withUnsafeBytes { buffer in
                 if buffer.isEmpty {
                     sqlite3_bind_zeroblob(statement, index, 0)
                 } else {

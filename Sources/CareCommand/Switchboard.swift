@@ -1,0 +1,21 @@
+import ArgumentParser
+
+/// The root of all commands.
+@main
+struct Switchboard: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "switchboard",
+        abstract: "A telecom operator's customer service, run by its own service handbook.",
+        discussion: """
+            Examples:
+              SWITCHBOARD_DEMO=1 switchboard serve
+              switchboard import dialogues.jsonl --format dialogues
+              switchboard handbook check
+              switchboard verify
+            """,
+        subcommands: [
+            Serve.self, Migrate.self, Verify.self, HandbookCommand.self, UserCommand.self, TokenCommand.self,
+            Doctor.self,
+        ]
+    )
+}

@@ -1,0 +1,83 @@
+import Care
+import CareStore
+
+/// What a check of the whole journal found.
+package struct VerificationReport: Codable, Equatable, Sendable {
+    package var events = 0
+    package var streams = 0
+    package var tickets = 0
+    /// At most a hundred, in the order of discovery.
+    package var faults: [String] = []
+}
+
+extension Desk {
+    /// Walks the journal once: every hash fits its predecessor, versions have no gap, and the rows equal a fold.
+    ///
+    /// Memory holds the head of each stream only; tickets are folded one by one afterwards.
+    package func verify() async throws -> VerificationReport {
+        var report = VerificationReport()
+        var heads: [String: (version: Int64, hash: [UInt8])] = [:]
+        var seq: Int64 = 0
+        while true {
+            let last = seq
+            let rows = try await database.read { try Journal.after(last, limit: 2_000, in: $0) }
+            guard let end = rows.last else { break }
+            for row in rows {
+                let head = heads[row.stream] ?? (0, JournalRow.genesis)
+                if let fault = row.fault(after: head.version, head.hash) { report.add("\(fault)") }
+                heads[row.stream] = (row.version, row.hash)
+            }
+            report.events += rows.count
+            seq = end.seq
+        }
+        report.streams = heads.count
+        for stream in heads.keys.sorted() {
+            guard let id = TicketCase.id(ofStream: stream) else { continue }
+            report.tickets += 1
+            if let fault = try await rowFault(ofTicket: id) { report.add(fault) }
+        }
+        return report
+    }
+
+    /// What differs between a ticket's rows and its fold; nil when nothing does.
+    private func rowFault(ofTicket id: String) async throws -> String? {
+        try await database.read { connection in
+            let ticket = try self.ticketCase(id: id, upTo: nil, in: connection).ticket
+            guard let row = try Tickets.rows(ids: [id], in: connection).first else { return "ticket \(id) has no row" }
+            let folded = TicketRow(ticket, asOf: ticket.changedAt)
+            if folded.withoutDue != row.withoutDue { return "the row of \(row.number) differs from its journal" }
+            let stored = try ObligationRows.ofSubject(TicketCase.stream(id), in: connection)
+            let states = Set(stored.map { "\($0.rule)/\($0.ordinal)/\($0.state)" })
+            let wanted = Set(ticket.obligations.all.map { "\($0.rule)/\($0.ordinal)/\($0.state.rawValue)" })
+            return states == wanted ? nil : "the duties of \(row.number) differ from its journal"
+        }
+    }
+}
+
+extension VerificationReport {
+    mutating func add(_ fault: String) {
+        if faults.count < 100 { faults.append(fault) }
+    }
+}
+
+extension TicketRow {
+    /// The row without its due moment, which also depends on when a clock was last held.
+    var withoutDue: [String] {
+        [
+            id, number, "\(isOpen)", stage, status, type, category, "\(priority)", channel, province, queue,
+            assignee ?? "",
+            customer, "\(receivedAt)", "\(version)", summary.hexadecimal,
+        ]
+    }
+}
+
+extension JournalRow {
+    /// What is wrong with this row after the head of its stream; nil when it fits.
+    func fault(after version: Int64, _ hash: [UInt8]) -> JournalFault? {
+        if self.version != version + 1 {
+            return .gap(seq: seq, stream: stream, expected: version + 1, found: self.version)
+        }
+        return prev == hash && computedHash == self.hash
+            ? nil : .brokenChain(seq: seq, stream: stream, version: self.version)
+    }
+}
