@@ -4,4 +4,10 @@ package struct Hold: Hashable, Sendable {
     /// Nil while it lasts.
     package internal(set) var to: Moment?
     package let reason: HoldReason
+
+    package init(from: Moment, to: Moment?, reason: HoldReason) {
+        self.from = from
+        self.to = to
+        self.reason = reason
+    }
 }

@@ -40,8 +40,9 @@ struct ServiceClockHoldTests {
     }
 
     @Test(arguments: [
-        (2, ServiceClock.State.held(since: .noon + .hours(1), reason: .appointment)),
-        (3, .running(since: .noon + .hours(3))), (4, .running(since: .noon + .hours(3))),
+        (Int64(2), ServiceClock.State.held(since: .noon + .hours(1), reason: .appointment)),
+        (Int64(3), ServiceClock.State.running(since: .noon + .hours(3))),
+        (Int64(4), ServiceClock.State.running(since: .noon + .hours(3))),
     ])
     func `beyond the cap a hold runs against us`(hours: Int64, state: ServiceClock.State) throws {
         var clock = try clock("4h", cap: .hours(2))

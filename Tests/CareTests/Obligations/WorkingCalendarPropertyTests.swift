@@ -92,7 +92,9 @@ struct WorkingCalendarPropertyTests {
             calendar = try Office.calendar(weekdays, specialDays: days, zone: zone)
         }
 
-        /// One to three stretches, the last perhaps across midnight. No end lies in the hours that summer time moves.
+        /// One to three stretches, the last perhaps across midnight.
+        ///
+        /// No end lies in the hours that summer time moves.
         private static func hours(_ random: inout SplitMix64) throws -> [OpenHours] {
             let ends = [0, 30, 60, 240, 301, 480, 555, 720, 805, 930, 1_080, 1_200, 1_320, 1_380, 1_440]
             var bounds = Array(ends.shuffled(using: &random).prefix(2 * .random(in: 1...3, using: &random)).sorted())
