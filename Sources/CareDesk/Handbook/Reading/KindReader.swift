@@ -168,7 +168,7 @@ extension KindReader {
     /// One fact or a list of them.
     private static func facts(_ place: FilePlace?) -> [FactName]? {
         guard let place else { return nil }
-        if place.node.scalar != nil { return place.readFact().map { [$0] } }
+        if place.scalar != nil { return place.readFact().map { [$0] } }
         return place.readList(of: "facts") { $0.readFact() }
     }
 
