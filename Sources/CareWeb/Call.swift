@@ -64,7 +64,9 @@ struct Call: Sendable {
 
     mutating func readBody() async throws {
         let limit = context.maxUploadSize
-        if let announced = request.headers[.contentLength].flatMap({ Int($0) }), announced > limit { throw Refusal.bodyTooLarge(limit) }
+        if let announced = request.headers[.contentLength].flatMap({ Int($0) }), announced > limit {
+            throw Refusal.bodyTooLarge(limit)
+        }
         do {
             let buffer = try await request.body.collect(upTo: limit)
             body = Array(buffer.readableBytesView)
@@ -111,7 +113,9 @@ struct Call: Sendable {
     /// The version in `If-Match`; one that cannot be read fits no version.
     private var expectedVersion: Int? {
         guard let tag = request.headers[.ifMatch], tag != "*" else { return nil }
-        guard tag.hasPrefix("\"v"), tag.hasSuffix("\""), let version = Int(tag.dropFirst(2).dropLast()) else { return -1 }
+        guard tag.hasPrefix("\"v"), tag.hasSuffix("\""), let version = Int(tag.dropFirst(2).dropLast()) else {
+            return -1
+        }
         return version
     }
 }

@@ -12,7 +12,7 @@ extension Problem {
         case let refusal as Refusal:
             self.init(refusal, for: request, other)
         case let fault as StoreFault where fault.kind == .full || fault.kind == .busy:
-            self.init(fault.kind == .full ? .insufficientStorage : .serviceUnavailable, for: request, other)
+            self.init(fault.kind == .full ? .noRoom : .serviceUnavailable, for: request, other)
             headers[.retryAfter] = fault.kind == .busy ? "1" : "60"
             note(error, in: context)
         case let error as any HTTPResponseError:
@@ -56,7 +56,9 @@ extension Problem {
 
 extension Refusal {
     /// Codes of requests that cannot even be read; what can be read and is out of range is unprocessable.
-    private static let unreadable: Set = ["malformed-json", "wrong-type", "unknown-field", "unknown-parameter", "invalid-parameter"]
+    private static let unreadable: Set = [
+        "malformed-json", "wrong-type", "unknown-field", "unknown-parameter", "invalid-parameter",
+    ]
 
     var status: HTTPResponse.Status {
         switch (kind, code) {
@@ -74,6 +76,8 @@ extension Refusal {
 }
 
 extension HTTPResponse.Status {
+    static let noRoom = HTTPResponse.Status(code: 507, reasonPhrase: "Insufficient Storage")
+
     /// The name of a problem that says no more than its status, such as `not-found`.
     var problemCode: String {
         reasonPhrase.lowercased().replacing(" ", with: "-")
@@ -102,9 +106,14 @@ extension HTTPResponse.Status {
         switch code {
         case 404: Text(zh: "没有这个地址，见 /openapi.json", en: "There is no such address; see /openapi.json")
         case 405: Text(zh: "可用方法见 Allow", en: "The header Allow names the methods")
-        case 503: Text(zh: "请稍后重试，Idempotency-Key 可防止重复", en: "Try again shortly; an Idempotency-Key keeps it from happening twice")
+        case 503:
+            Text(
+                zh: "请稍后重试，Idempotency-Key 可防止重复",
+                en: "Try again shortly; an Idempotency-Key keeps it from happening twice"
+            )
         case 507: Text(zh: "没有写入任何内容，请联系管理员", en: "Nothing was written; tell the operator")
-        case 500...: Text(zh: "没有确认写入，请把 incident 告诉管理员", en: "Nothing was acknowledged; give the operator the incident")
+        case 500...:
+            Text(zh: "没有确认写入，请把 incident 告诉管理员", en: "Nothing was acknowledged; give the operator the incident")
         default: nil
         }
     }

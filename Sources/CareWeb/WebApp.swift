@@ -27,6 +27,7 @@ package enum WebApp {
     ///   - configuration: Where to listen.
     ///   - logger: Where failures are told.
     ///   - onListening: Told the port, once it is open.
+    /// - Returns: The application, not yet running.
     /// - Throws: The parser's error when a template or the interface's own description is malformed.
     package static func application(
         desk: Desk,

@@ -63,11 +63,12 @@ extension Desk {
     }
 
     /// Takes the best waiting ticket for an agent; nil when none waits that he may take.
-    package func takeNext(by actor: Actor) async throws -> DeedOutcome? {
+    package func takeNext(by actor: Actor, request: DeedRequest = DeedRequest()) async throws -> DeedOutcome? {
         for _ in 0..<Self.attempts {
+            if let replay = try await replay(of: request, by: actor) { return replay }
             guard let match = await dispatcher.next(for: actor.name, asOf: clock()) else { return nil }
             do {
-                return try await change(match.ticket, by: actor) { ticket, _, _ in
+                return try await change(match.ticket, by: actor, request: request) { ticket, _, _ in
                     try ticket.taking(explained: match.explanation, by: actor)
                 }
             } catch let refusal as Refusal where refusal.kind == .conflict {

@@ -28,8 +28,8 @@ struct ContactReader {
         let customer = try fields.object("customer")
         try customer?.demandOnly(["name", "number", "identityLevel", "isProxy", "isVIP", "isVulnerable"])
         var record = ContactRecord(
-            channel: try fields.required("channel") { name throws(Refusal) in try fields.choice(name, Channel.self) },
-            description: .clear(try fields.required("description") { name throws(Refusal) in try fields.text(name) })
+            channel: try fields.requiredChoice("channel", Channel.self),
+            description: .clear(try fields.requiredText("description"))
         )
         try Self.read(fields, into: &record)
         let receivedAt = try fields.moment("receivedAt")

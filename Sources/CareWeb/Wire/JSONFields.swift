@@ -23,7 +23,10 @@ struct JSONFields: Sendable {
             throw Refusal(
                 .invalid,
                 "malformed-json",
-                Text(zh: "第 \(error.at) 字节处不是有效的 JSON：\(error.what)", en: "Not JSON at byte \(error.at): \(error.what)"),
+                Text(
+                    zh: "第 \(error.at) 字节处不是有效的 JSON：\(error.what)",
+                    en: "Not JSON at byte \(error.at): \(error.what)"
+                ),
                 field: ""
             )
         }
@@ -77,7 +80,9 @@ struct JSONFields: Sendable {
         guard case .list(let items) = value else { throw Self.wrongType(pointer(to: name), "array", value) }
         var texts: [String] = []
         for (index, item) in items.enumerated() {
-            guard case .text(let text) = item else { throw Self.wrongType("\(pointer(to: name))/\(index)", "string", item) }
+            guard case .text(let text) = item else {
+                throw Self.wrongType("\(pointer(to: name))/\(index)", "string", item)
+            }
             texts.append(text)
         }
         return texts
@@ -111,10 +116,22 @@ struct JSONFields: Sendable {
         )
     }
 
-    /// The value, which must be there.
-    func required<Value>(_ name: String, _ read: (String) throws(Refusal) -> Value?) throws(Refusal) -> Value {
-        if let value = try read(name) { return value }
-        throw missing(name)
+    func requiredText(_ name: String) throws(Refusal) -> String {
+        guard let text = try text(name) else { throw missing(name) }
+        return text
+    }
+
+    func requiredFlag(_ name: String) throws(Refusal) -> Bool {
+        guard let flag = try flag(name) else { throw missing(name) }
+        return flag
+    }
+
+    func requiredChoice<Choice: RawRepresentable<String> & CaseIterable>(
+        _ name: String,
+        _ type: Choice.Type
+    ) throws(Refusal) -> Choice {
+        guard let choice = try choice(name, type) else { throw missing(name) }
+        return choice
     }
 
     func missing(_ name: String) -> Refusal {
@@ -149,7 +166,12 @@ struct JSONFields: Sendable {
 
 extension Refusal {
     /// A word that is not on its list.
-    static func unknownWord(_ word: String, among allowed: [String], at field: String, code: String = "unknown-value") -> Refusal {
+    static func unknownWord(
+        _ word: String,
+        among allowed: [String],
+        at field: String,
+        code: String = "unknown-value"
+    ) -> Refusal {
         let shown = String(word.prefix(60))
         let list = allowed.joined(separator: ", ")
         return Refusal(

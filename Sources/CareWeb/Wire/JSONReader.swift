@@ -53,7 +53,9 @@ struct JSONReader {
         if take("}") { return .object(members) }
         repeat {
             skipBlanks()
-            guard index < bytes.endIndex, bytes[index] == UInt8(ascii: "\"") else { throw fault("a member's name is missing") }
+            guard index < bytes.endIndex, bytes[index] == UInt8(ascii: "\"") else {
+                throw fault("a member's name is missing")
+            }
             let name = try string()
             guard members[name] == nil else { throw fault("the member \(name) comes twice") }
             guard take(":") else { throw fault("a colon is missing") }
@@ -120,7 +122,8 @@ struct JSONReader {
     private mutating func unicode() throws(Fault) -> Unicode.Scalar {
         let first = try hexadecimal()
         if let scalar = Unicode.Scalar(first) { return scalar }
-        guard first < 0xdc00, index + 1 < bytes.endIndex, bytes[index] == UInt8(ascii: "\\"), bytes[index + 1] == UInt8(ascii: "u")
+        guard first < 0xdc00, index + 1 < bytes.endIndex, bytes[index] == UInt8(ascii: "\\"),
+            bytes[index + 1] == UInt8(ascii: "u")
         else { throw fault("half a surrogate pair") }
         index += 2
         let second = try hexadecimal()

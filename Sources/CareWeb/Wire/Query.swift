@@ -21,7 +21,7 @@ struct Query: Sendable {
                     field: String(name.prefix(60))
                 )
             }
-            values[name] = value.replacing("+", with: " ")
+            values[name] = String(value.replacing("+", with: " "))
         }
         self.values = values
     }

@@ -53,7 +53,8 @@ extension Moment {
     private static func offset(_ rest: ArraySlice<UInt8>) -> Int? {
         let bytes = Array(rest)
         if bytes == [UInt8(ascii: "Z")] || bytes == [UInt8(ascii: "z")] { return 0 }
-        guard bytes.count == 6, bytes[3] == UInt8(ascii: ":"), bytes[0] == UInt8(ascii: "+") || bytes[0] == UInt8(ascii: "-"),
+        guard bytes.count == 6, bytes[3] == UInt8(ascii: ":"),
+            bytes[0] == UInt8(ascii: "+") || bytes[0] == UInt8(ascii: "-"),
             let hours = number(bytes[1...2], through: 23), let minutes = number(bytes[4...5], through: 59)
         else { return nil }
         return (hours * 60 + minutes) * (bytes[0] == UInt8(ascii: "-") ? -1 : 1)

@@ -1,0 +1,122 @@
+import Care
+import CareDesk
+import CareStore
+import Hummingbird
+
+extension Api {
+    /// One page of the list of tickets, or of what a search found.
+    func list(_ call: Call) async throws -> Response {
+        let query = try Query(
+            call.request,
+            allowing: "q",
+            "status",
+            "stage",
+            "queue",
+            "assignee",
+            "type",
+            "category",
+            "priority",
+            "due-before",
+            "channel",
+            "province",
+            "sort",
+            "after",
+            "limit"
+        )
+        let list = try ticketList(query)
+        if let words = try query.text("q") {
+            let mark = try query.text("after").map { try searchMark($0) }
+            return try await found(words, after: mark, filter: list)
+        }
+        return try await desk.database.read { connection in
+            let page = try list.page(in: connection)
+            let summaries = try desk.summaries(of: page.rows, in: connection)
+            let next = page.next.map { PageMark.write([list.sort.rawValue, String($0.dueAt), $0.id]) }
+            return self.page(page.rows, summaries, next: next)
+        }
+    }
+
+    private func found(_ words: String, after mark: Int64?, filter: TicketList) async throws -> Response {
+        let page = try await desk.search(words, before: mark, filter: filter)
+        return try await desk.database.read { connection in
+            let summaries = try desk.summaries(of: page.rows, in: connection)
+            return self.page(page.rows, summaries, next: page.next.map { PageMark.write(["q", String($0)]) })
+        }
+    }
+
+    private func ticketList(_ query: Query) throws(Refusal) -> TicketList {
+        var list = TicketList(limit: try query.limit())
+        list.status = try query.choice("status", Status.self)?.rawValue
+        list.stage = try query.choice("stage", Stage.self)?.rawValue
+        list.queue = try query.text("queue")
+        list.assignee = try query.text("assignee")
+        list.type = try query.choice("type", ProblemType.self)?.rawValue
+        list.category = try query.choice("category", Category.self)?.rawValue
+        list.channel = try query.choice("channel", Channel.self)?.rawValue
+        list.province = try query.text("province")
+        list.dueBefore = try query.moment("due-before")?.milliseconds
+        if let word = try query.text("priority") {
+            guard let priority = Priority(name: word) else {
+                throw .unknownWord(
+                    word,
+                    among: Priority.allCases.map(\.name),
+                    at: "priority",
+                    code: "invalid-parameter"
+                )
+            }
+            list.priority = Int64(priority.rawValue)
+        }
+        let hasEnded = list.status == Status.closed.rawValue || list.status == Status.cancelled.rawValue
+        let usual: TicketList.Sort = hasEnded || list.stage == Stage.closure.rawValue ? .received : .due
+        list.sort = try query.choice("sort", TicketList.Sort.self) ?? usual
+        if try query.text("q") == nil, let mark = try query.text("after") {
+            list.after = try cursor(mark, of: list.sort)
+        }
+        return list
+    }
+
+    /// A mark holds the order that it belongs to: in another order it would skip tickets.
+    private func cursor(_ mark: String, of sort: TicketList.Sort) throws(Refusal) -> TicketList.Cursor {
+        let parts = try PageMark.read(mark, parts: 3)
+        guard parts[0] == sort.rawValue, let dueAt = Int64(parts[1]) else {
+            throw .parameter("after", "属于另一种排序", "belongs to another order")
+        }
+        return TicketList.Cursor(dueAt: dueAt, id: parts[2])
+    }
+
+    private func searchMark(_ mark: String) throws(Refusal) -> Int64 {
+        let parts = try PageMark.read(mark, parts: 2)
+        guard parts[0] == "q", let seq = Int64(parts[1]) else {
+            throw .parameter("after", "不是搜索结果给出的位置", "not a mark that a search gave out")
+        }
+        return seq
+    }
+
+    private func page(_ rows: [TicketRow], _ summaries: [String?], next: String?) -> Response {
+        Response.json { json in
+            json.object { json in
+                json.array("items", zip(rows, summaries)) { write($1.0, summary: $1.1, to: &$0) }
+                json.nullable("next", next)
+            }
+        }
+    }
+
+    func write(_ row: TicketRow, summary: String?, to json: inout JSONText) {
+        json.object { json in
+            json.member("number", row.number)
+            json.member("stage", row.stage)
+            json.member("status", row.status)
+            json.member("type", row.type)
+            json.member("category", row.category)
+            json.member("priority", "P\(row.priority)")
+            json.member("channel", row.channel)
+            json.nullable("province", row.province.isEmpty ? nil : row.province)
+            json.member("queue", row.queue)
+            json.nullable("assignee", row.assignee)
+            json.member("receivedAt", stamp(Moment(milliseconds: row.receivedAt)))
+            json.nullable("dueAt", row.dueAt == TicketRow.noDue ? nil : stamp(Moment(milliseconds: row.dueAt)))
+            json.member("version", Int(row.version))
+            json.nullable("summary", summary)
+        }
+    }
+}
