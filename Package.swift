@@ -55,11 +55,16 @@ let package = Package(
                 .product(name: "Mustache", package: "swift-mustache"),
                 .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(name: "NIOCore", package: "swift-nio"),
-            ],
-            resources: [.copy("Templates"), .copy("Public")],
+                .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+            ] + crypto,
+            resources: [.copy("Templates"), .copy("Public"), .copy("OpenAPI")],
             swiftSettings: strict
         ),
-        .target(name: "CareSimulation", dependencies: ["Care", "CareStore", "CareDesk"], swiftSettings: strict),
+        .target(
+            name: "CareSimulation",
+            dependencies: ["Care", "CareStore", "CareDesk", logging],
+            swiftSettings: strict
+        ),
         .executableTarget(
             name: "CareCommand",
             dependencies: [

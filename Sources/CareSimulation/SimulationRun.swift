@@ -35,7 +35,8 @@ final class SimulationRun {
         var dice = Dice(seed: settings.seed)
         // A morning of 2026, so that the holidays of that year fall into some runs.
         let startsAt = Moment(milliseconds: 1_767_223_800_000) + .days(Int64(dice.number(0..<300)))
-        let (clock, identities) = (ManualClock(at: startsAt), Mutex(dice.fork()))
+        let clock = ManualClock(at: startsAt)
+        let identities = Mutex(dice.fork())
         let people = SimulatedAgent.staff(settings.agents, serving: DemoCentre.centre, dice: &dice)
         surroundings = Desk.Surroundings(
             clock: { clock.reading },
@@ -46,7 +47,11 @@ final class SimulationRun {
         let manner = Cast.Manner(betweenContacts: mean, mark: "simulation/")
         cast = Cast(people, manner: manner, zone: CivilZone(Desk.Settings().timeZone), dice: dice.fork())
         database = FaultyDatabase(ground.database)
-        desk = try await Desk(database: database, masterKey: MasterKey(bytes: Self.masterKey), surroundings: surroundings)
+        desk = try await Desk(
+            database: database,
+            masterKey: MasterKey(bytes: Self.masterKey),
+            surroundings: surroundings
+        )
         (self.settings, self.ground, self.clock, self.progress) = (settings, ground, clock, progress)
         (self.dice, endsAt, shiftsSeen) = (dice, startsAt + settings.span, startsAt)
         report = SimulationReport(seed: settings.seed)
@@ -85,7 +90,11 @@ final class SimulationRun {
     func reopen() async throws {
         note("reopen")
         database = FaultyDatabase(ground.database)
-        desk = try await Desk(database: database, masterKey: MasterKey(bytes: Self.masterKey), surroundings: surroundings)
+        desk = try await Desk(
+            database: database,
+            masterKey: MasterKey(bytes: Self.masterKey),
+            surroundings: surroundings
+        )
     }
 
     func note(_ line: String) {
@@ -103,7 +112,13 @@ final class SimulationRun {
         try await desk.layOut(DemoCentre.centre, by: system)
         for person in people {
             try await desk.join(
-                Newcomer(name: person.name, displayName: person.name, role: person.role, password: nil, profile: person.profile),
+                Newcomer(
+                    name: person.name,
+                    displayName: person.name,
+                    role: person.role,
+                    password: nil,
+                    profile: person.profile
+                ),
                 by: system
             )
         }
@@ -139,7 +154,9 @@ final class SimulationRun {
             }
         }
         database.calmDown()
-        if let next = try await desk.database.read({ try ObligationRows.nextMoment(in: $0) }), next <= clock.reading.milliseconds {
+        if let next = try await desk.database.read({ try ObligationRows.nextMoment(in: $0) }),
+            next <= clock.reading.milliseconds
+        {
             try fail([Finding(.timekeeper, "something due at \(next) is left unsaid at \(clock.reading.milliseconds)")])
         }
         _ = try await settle()

@@ -17,7 +17,9 @@ extension Cast {
     }
 
     func answerOffer(_ ticket: Ticket, _ name: String) -> Act? {
-        guard let agent = agents[name], !vanished.contains(name), case .offered(name, _) = ticket.assignment else { return nil }
+        guard let agent = agents[name], !vanished.contains(name), case .offered(name, _) = ticket.assignment else {
+            return nil
+        }
         let throwing = dice.number(0..<100)
         if throwing < agent.ignores { return nil }
         let reason: RefusalReason? =
@@ -43,7 +45,9 @@ extension Cast {
 
     /// The next thing that whoever answers for the ticket does about it.
     func work(_ ticket: Ticket) -> Act? {
-        guard ticket.isOpen, let name = ticket.holder, let agent = agents[name], !vanished.contains(name) else { return nil }
+        guard ticket.isOpen, let name = ticket.holder, let agent = agents[name], !vanished.contains(name) else {
+            return nil
+        }
         if ticket.solution != nil { return finish(ticket, agent.actor) }
         if ticket.transfer != nil { return nil }
         if ticket.hold != nil { return resume(ticket, agent.actor) }
@@ -102,7 +106,11 @@ extension Cast {
 
     private func reply(_ ticket: Ticket, _ direction: MessageDirection, _ actor: Actor) -> Act {
         let name = customer(of: ticket)?.name ?? ""
-        let message = TicketEvent.Messaged(direction: direction, channel: ticket.record.channel, words: .clear("\(name)您好，正在处理。"))
+        let message = TicketEvent.Messaged(
+            direction: direction,
+            channel: ticket.record.channel,
+            words: .clear("\(name)您好，正在处理。")
+        )
         return Act("message \(direction.rawValue)", by: actor, on: ticket) { desk, request in
             try await desk.message(ticket.number, message, by: actor, request: request)
         }
@@ -125,9 +133,15 @@ extension Cast {
 
     private func transfer(_ ticket: Ticket, _ actor: Actor) -> Act? {
         let names = agents.keys.sorted()
-        let target = dice.chance(50) ? dice.pick(names).map(TransferTarget.agent) : dice.pick(DemoCentre.centre.queues).map { .queue($0.key) }
+        let target =
+            dice.chance(50)
+            ? dice.pick(names).map(TransferTarget.agent) : dice.pick(DemoCentre.centre.queues).map { .queue($0.key) }
         guard let target else { return nil }
-        let offer = TicketEvent.TransferOffered(to: target, reason: "需要专业支持", summary: .clear("\(customer(of: ticket)?.name ?? "")的情况已核对。"))
+        let offer = TicketEvent.TransferOffered(
+            to: target,
+            reason: "需要专业支持",
+            summary: .clear("\(customer(of: ticket)?.name ?? "")的情况已核对。")
+        )
         return Act("transfer", by: actor, on: ticket) { desk, request in
             try await desk.transfer(ticket.number, offer, by: actor, request: request)
         }

@@ -31,7 +31,12 @@ extension Cast {
     func reopen(_ ticket: Ticket) -> Act? {
         guard let customer = customer(of: ticket) else { return nil }
         return Act("reopen", by: customer.actor, on: ticket) { desk, request in
-            try await desk.reopen(ticket.number, because: .clear("又坏了，\(customer.name)"), by: customer.actor, request: request)
+            try await desk.reopen(
+                ticket.number,
+                because: .clear("又坏了，\(customer.name)"),
+                by: customer.actor,
+                request: request
+            )
         }
     }
 

@@ -4,15 +4,24 @@ import Care
 extension Cast {
     /// What is planned when the doors open.
     func opening(at moment: Moment) -> [Intent] {
-        var intents = [Intent(plan: .contact, after: .zero), Intent(plan: .stepClock, after: after(.hours(1), .hours(20)))]
+        var intents = [
+            Intent(plan: .contact, after: .zero), Intent(plan: .stepClock, after: after(.hours(1), .hours(20))),
+        ]
         for name in agents.keys.sorted() {
             guard let agent = agents[name] else { continue }
-            intents.append(Intent(plan: .beginShift(agent: name), after: wait(for: agent.begins, of: agent, at: moment)))
+            intents.append(
+                Intent(plan: .beginShift(agent: name), after: wait(for: agent.begins, of: agent, at: moment))
+            )
             intents.append(Intent(plan: .takeBreak(agent: name), after: after(.hours(1), .hours(9))))
-            if dice.chance(40) { intents.append(Intent(plan: .vanish(agent: name), after: after(.hours(1), .hours(30)))) }
-            if dice.chance(50) { intents.append(Intent(plan: .takeNext(agent: name), after: after(.minutes(5), .hours(3)))) }
+            if dice.chance(40) {
+                intents.append(Intent(plan: .vanish(agent: name), after: after(.hours(1), .hours(30))))
+            }
+            if dice.chance(50) {
+                intents.append(Intent(plan: .takeNext(agent: name), after: after(.minutes(5), .hours(3))))
+            }
         }
-        return intents + leads.map { Intent(plan: .lookAround(lead: $0.name), after: after(.minutes(10), .minutes(60))) }
+        return intents
+            + leads.map { Intent(plan: .lookAround(lead: $0.name), after: after(.minutes(10), .minutes(60))) }
     }
 
     /// What a plan that was carried out brings with it, whatever came of it.
@@ -32,7 +41,9 @@ extension Cast {
                     ? nil : [Intent(plan: .endShift(agent: name), after: wait(for: agent.ends, of: agent, at: moment))]
             } ?? []
         case .endShift(let name):
-            agents[name].map { [Intent(plan: .beginShift(agent: name), after: wait(for: $0.begins, of: $0, at: moment))] } ?? []
+            agents[name].map {
+                [Intent(plan: .beginShift(agent: name), after: wait(for: $0.begins, of: $0, at: moment))]
+            } ?? []
         case .work(let ticket) where !isChanged && planned.insert(ticket).inserted:
             [Intent(plan: plan, after: after(.minutes(20), .minutes(90)))]
         default: []

@@ -26,12 +26,21 @@ extension Cast {
     private func intents(after event: TicketEvent, on ticket: Ticket) -> [Intent] {
         switch event {
         case .accepted:
-            return dice.chance(3) ? [Intent(plan: .cancel(ticket: ticket.number), after: after(.minutes(1), .hours(3)))] : []
+            return dice.chance(3)
+                ? [Intent(plan: .cancel(ticket: ticket.number), after: after(.minutes(1), .hours(3)))] : []
         case .assigned(let body):
-            return [Intent(plan: .answerOffer(ticket: ticket.number, agent: body.agent), after: after(.seconds(4), .minutes(3)))]
+            return [
+                Intent(
+                    plan: .answerOffer(ticket: ticket.number, agent: body.agent),
+                    after: after(.seconds(4), .minutes(3))
+                )
+            ]
         case .transferOffered(let body):
             return receivers(of: body.to).map {
-                Intent(plan: .answerTransfer(ticket: ticket.number, agent: $0), after: after(.seconds(30), .minutes(40)))
+                Intent(
+                    plan: .answerTransfer(ticket: ticket.number, agent: $0),
+                    after: after(.seconds(30), .minutes(40))
+                )
             }
         case .messaged(let body):
             guard body.direction == .toCustomer, dice.chance(40) else { return [] }

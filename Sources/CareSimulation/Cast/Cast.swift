@@ -108,7 +108,9 @@ final class Cast {
 
     private func contactRequest(from customer: SimulatedCustomer) -> ContactRequest {
         let matter = SimulatedMatter.all[customer.matter]
-        let channel = dice.chance(3) ? .regulator : dice.pick([Channel.phone, .phone, .app, .app, .web, .sms, .email, .social]) ?? .phone
+        let channel =
+            dice.chance(3)
+            ? .regulator : dice.pick([Channel.phone, .phone, .app, .app, .web, .sms, .email, .social]) ?? .phone
         let isComplete = dice.chance(70)
         let leavesToClassifier = dice.chance(20)
         return ContactRequest(

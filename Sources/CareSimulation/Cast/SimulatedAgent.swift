@@ -34,6 +34,15 @@ struct SimulatedAgent: Sendable {
         )
     }
 
+    /// Somebody whom the centre knows already, always there.
+    init(_ profile: AgentProfile, _ role: Role, dice: inout Dice) {
+        self.profile = profile
+        self.role = role
+        refuses = dice.number(0..<8)
+        ignores = dice.number(0..<5)
+        (begins, ends) = (0, 0)
+    }
+
     /// The people of a centre: every queue is served by somebody, and two lead.
     static func staff(_ count: Int, serving centre: Centre, dice: inout Dice) -> [SimulatedAgent] {
         let skills = ["broadband", "mobile", "billing", "number", "care", "complaint", "network"]
@@ -41,7 +50,13 @@ struct SimulatedAgent: Sendable {
         let agents = (0..<count).map { number in
             let own = (0..<3).map { keys[(number + $0 * count) % keys.count] }
             let level = Dictionary(uniqueKeysWithValues: skills.map { ($0, dice.number(2..<6)) })
-            return SimulatedAgent("agent\(number + 1)", .agent, queues: Set(own + ["general"]), skills: level, dice: &dice)
+            return SimulatedAgent(
+                "agent\(number + 1)",
+                .agent,
+                queues: Set(own + ["general"]),
+                skills: level,
+                dice: &dice
+            )
         }
         let all = Dictionary(uniqueKeysWithValues: skills.map { ($0, 5) })
         return agents + [

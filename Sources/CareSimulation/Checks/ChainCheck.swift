@@ -18,7 +18,9 @@ struct ChainCheck {
             if row.version != version + 1 { findings.append(Finding(.chain, "\(place) follows version \(version)")) }
             if row.prev != head || row.hash != row.computedHash { findings.append(Finding(.chain, place)) }
             if row.at < at { findings.append(Finding(.time, "\(place) is earlier than the event before it")) }
-            if Actor(row.actor).map(\.name.isEmpty) ?? true { findings.append(Finding(.actor, "\(place): \(row.actor)")) }
+            if Actor(row.actor).map(\.name.isEmpty) ?? true {
+                findings.append(Finding(.actor, "\(place): \(row.actor)"))
+            }
             (head, version, at) = (row.hash, row.version, row.at)
         }
         return findings

@@ -9,7 +9,8 @@ struct FloorCheck {
 
     /// Whoever was given work by the dispatcher is within his capacity, and nobody idles beside work that he may have.
     func findings(given: Set<String>) -> [Finding] {
-        given.sorted().compactMap(overload) + mirror.tickets.values.sorted { $0.number < $1.number }.compactMap(misplacement)
+        given.sorted().compactMap(overload)
+            + mirror.tickets.values.sorted { $0.number < $1.number }.compactMap(misplacement)
             + idleness
     }
 
@@ -17,14 +18,17 @@ struct FloorCheck {
         let held = mirror.held(by: agent)
         guard let capacity = mirror.profiles[agent]?.capacity else { return nil }
         let load = capacity.load(voiceHeld: held.voice, textHeld: held.text)
-        return load > 100 ? Finding(.capacity, "\(agent) holds \(held.voice) calls and \(held.text) conversations") : nil
+        return load > 100
+            ? Finding(.capacity, "\(agent) holds \(held.voice) calls and \(held.text) conversations") : nil
     }
 
     private func misplacement(of ticket: Ticket) -> Finding? {
         if let agent = ticket.assignment.agent {
-            mirror.profiles[agent] == nil ? Finding(.place, "\(ticket.number) is with \(agent), who does not exist") : nil
+            mirror.profiles[agent] == nil
+                ? Finding(.place, "\(ticket.number) is with \(agent), who does not exist") : nil
         } else {
-            centre.queue(ticket.queue) == nil ? Finding(.place, "\(ticket.number) is in no queue (\(ticket.queue))") : nil
+            centre.queue(ticket.queue) == nil
+                ? Finding(.place, "\(ticket.number) is in no queue (\(ticket.queue))") : nil
         }
     }
 
@@ -47,7 +51,8 @@ struct FloorCheck {
     }
 
     private func isEligible(_ agent: AgentProfile, for ticket: Ticket) -> Bool {
-        guard let queue = centre.queue(ticket.queue), agent.queues.contains(queue.key), agent.isSkilled(for: queue) else {
+        guard let queue = centre.queue(ticket.queue), agent.queues.contains(queue.key), agent.isSkilled(for: queue)
+        else {
             return false
         }
         let isCertified = queue.certificate.map(agent.certificates.contains) ?? true

@@ -18,7 +18,9 @@ struct FloorMirror {
             let ticket = change.known.ticket
             tickets[ticket.number] = ticket.isOpen ? ticket : nil
             for entry in change.new where entry.actor == .dispatcher {
-                if case .assigned(let body) = entry.event, ticket.assignment.agent == body.agent { given.insert(body.agent) }
+                if case .assigned(let body) = entry.event, ticket.assignment.agent == body.agent {
+                    given.insert(body.agent)
+                }
             }
         }
         return given

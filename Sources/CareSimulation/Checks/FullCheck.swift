@@ -16,13 +16,16 @@ package struct FullCheck: Sendable {
     package func findings(acknowledged: Acknowledgements = Acknowledgements()) async throws -> [Finding] {
         let fold = try await JournalFold(desk)
         var findings = fold.findings
-        for (name, rows) in fold.streams where TicketCase.id(ofStream: name) == nil { findings += ChainCheck(rows).findings }
+        for (name, rows) in fold.streams where TicketCase.id(ofStream: name) == nil {
+            findings += ChainCheck(rows).findings
+        }
         let (rows, duties) = try await derived(from: fold)
         for known in fold.tickets {
             let id = known.ticket.id
             findings += TicketCheck(known: known, row: rows[id], duties: duties[id] ?? []).findings
         }
-        for row in rows.values.sorted(by: { $0.id < $1.id }) where !fold.tickets.contains(where: { $0.ticket.id == row.id }) {
+        for row in rows.values.sorted(by: { $0.id < $1.id })
+        where !fold.tickets.contains(where: { $0.ticket.id == row.id }) {
             findings.append(Finding(.rows, "\(row.number) has a row and no journal"))
         }
         return findings + acknowledged.findings(in: fold) + (try await counterFindings(fold))

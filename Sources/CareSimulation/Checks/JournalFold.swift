@@ -32,7 +32,8 @@ package struct JournalFold: Sendable {
         (tickets, findings) = Self.fold(streams, desk)
     }
 
-    private static func fold(_ streams: [(name: String, rows: [JournalRow])], _ desk: Desk) -> ([TicketCase], [Finding]) {
+    private static func fold(_ streams: [(name: String, rows: [JournalRow])], _ desk: Desk) -> ([TicketCase], [Finding])
+    {
         var (tickets, findings): ([TicketCase], [Finding]) = ([], [])
         for (name, rows) in streams {
             guard let id = TicketCase.id(ofStream: name) else { continue }

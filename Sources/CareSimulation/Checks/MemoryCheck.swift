@@ -12,7 +12,10 @@ struct MemoryCheck {
             let (held, standing) = (mirror.held(by: agent), await desk.dispatcher.standing(of: agent))
             if standing.tickets != held.voice + held.text {
                 findings.append(
-                    Finding(.memory, "\(agent) holds \(held.voice + held.text), the dispatcher thinks \(standing.tickets)")
+                    Finding(
+                        .memory,
+                        "\(agent) holds \(held.voice + held.text), the dispatcher thinks \(standing.tickets)"
+                    )
                 )
             }
             if standing.presence != mirror.presences[agent] ?? .offline {
@@ -22,7 +25,9 @@ struct MemoryCheck {
         for ticket in mirror.tickets.values.sorted(by: { $0.number < $1.number }) {
             let isInLine = await desk.dispatcher.explainWaiting(ticket.number, asOf: desk.clock()) != nil
             if isInLine != mirror.waits(ticket) {
-                findings.append(Finding(.memory, "\(ticket.number) waits: \(mirror.waits(ticket)), in line: \(isInLine)"))
+                findings.append(
+                    Finding(.memory, "\(ticket.number) waits: \(mirror.waits(ticket)), in line: \(isInLine)")
+                )
             }
         }
         return findings

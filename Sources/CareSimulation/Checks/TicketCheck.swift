@@ -49,7 +49,12 @@ struct TicketCheck {
     private var dutyFindings: [Finding] {
         let found = Dictionary(duties.map { (key($0.rule, $0.ordinal), $0) }, uniquingKeysWith: { first, _ in first })
         if found.count != ticket.obligations.all.count {
-            return [Finding(.duties, "\(ticket.number) has \(found.count) rows of duties for \(ticket.obligations.all.count)")]
+            return [
+                Finding(
+                    .duties,
+                    "\(ticket.number) has \(found.count) rows of duties for \(ticket.obligations.all.count)"
+                )
+            ]
         }
         return ticket.obligations.all.compactMap { duty in
             guard let row = found[key(duty.rule.rawValue, Int64(duty.ordinal))] else {
@@ -72,7 +77,9 @@ struct TicketCheck {
 
     private func clockFindings(_ duty: Obligation) -> [Finding] {
         guard let clock = duty.clock else { return [] }
-        let (plain, due) = (clock.limit.due(from: clock.startedAt, in: clock.calendar), duty.due(asOf: ticket.changedAt))
+        let (plain, due) = (
+            clock.limit.due(from: clock.startedAt, in: clock.calendar), duty.due(asOf: ticket.changedAt)
+        )
         var findings: [Finding] = []
         if duty.isLegal, due != plain { findings.append(Finding(.legalClock, "\(ticket.number) \(duty.rule)")) }
         let isDrawnOut = clock.mayHold && !clock.holds.isEmpty

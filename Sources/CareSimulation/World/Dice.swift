@@ -38,7 +38,7 @@ struct Dice: RandomNumberGenerator, Sendable {
 
     /// The time until the next of a stream of independent arrivals, so long on average.
     mutating func wait(averaging mean: Span) -> Span {
-        let uniform = (Double(next() >> 11) + 1) / 9_007_199_254_740_993
+        let uniform = (Double(next() >> 11) + 1) / 9_007_199_254_740_992
         return Span(milliseconds: max(1, Int64(-log(uniform) * Double(mean.milliseconds))))
     }
 }
