@@ -5,6 +5,8 @@ import CareTesting
 ///
 /// It shares no code with the floor, so that the property tests compare two readings of the handbook.
 struct DispatchModel {
+    private static let monday = Moment.local("2026-11-23 00:00")
+
     var profiles: [String: AgentProfile] = [:]
     var presences: [String: Presence] = [:]
     var idleSince: [String: Moment] = [:]
@@ -28,11 +30,11 @@ struct DispatchModel {
 
     func isOnShift(_ agent: String, asOf moment: Moment) -> Bool {
         guard let shifts = profiles[agent]?.shifts else { return false }
-        let midnight = Moment.local("2026-11-23 00:00")
         return shifts.isEmpty
             || shifts.contains { shift in
                 (-1...2).contains { week in
-                    let start = midnight + .days(Int64(7 * week + shift.weekday - 1)) + .minutes(Int64(shift.start))
+                    let start =
+                        DispatchModel.monday + .days(Int64(7 * week + shift.weekday - 1)) + .minutes(Int64(shift.start))
                     let length = Int64(
                         shift.end > shift.start ? shift.end - shift.start : shift.end + 1_440 - shift.start
                     )
@@ -46,8 +48,7 @@ struct DispatchModel {
         guard let profile = profiles[agent] else { return false }
         let queue = queues[demand.queue]
         let levels = queue?.skills ?? [:]
-        return isOnShift(agent, asOf: moment)
-            && profile.queues.contains(demand.queue)
+        return profile.queues.contains(demand.queue)
             && levels.allSatisfy { profile.skills[$0.key, default: 0] >= $0.value }
             && (demand.province == nil || profile.provinces.isEmpty
                 || profile.provinces.contains(demand.province ?? ""))
@@ -55,6 +56,7 @@ struct DispatchModel {
             && [queue?.certificate, demand.certificate].compactMap(\.self).allSatisfy(profile.certificates.contains)
             && !demand.conflicts.contains(agent)
             && !demand.refusedBy.contains(agent)
+            && isOnShift(agent, asOf: moment)
             && isWithinCapacity(agent, beside: demand)
     }
 

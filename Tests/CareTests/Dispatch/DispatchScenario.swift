@@ -13,18 +13,26 @@ struct DispatchScenario {
     private var model = DispatchModel(queues: DispatchScenario.queues)
     private var now = Moment.noon
     private var tickets = 0
+    private var steps = 0
     private var gone: Set<String> = []
     /// Every decision in words, so that two runs can be compared.
     private(set) var trace: [String] = []
 
     init(seed: UInt64) {
         random = SplitMix64(seed: seed)
-        for name in DispatchScenario.names { hire(name) }
+        for name in DispatchScenario.names {
+            hire(name)
+            floor.setPresence(name, .available, asOf: now)
+            model.presences[name] = .available
+            model.idleSince[name] = now
+        }
     }
 
     mutating func step() {
+        steps += 1
         switch Int.random(in: 0..<20, using: &random) {
-        case 0..<7: arrive()
+        case 0..<7 where model.waiting.count < 20: arrive()
+        case 0..<7: withdraw()
         case 7..<11: finish()
         case 11..<13: refuse()
         case 13..<15: changePresence()
@@ -130,7 +138,6 @@ struct DispatchScenario {
             capacity: pick([Capacity(), Capacity(voice: 2, text: 4)]),
             shifts: pick([[], shifts])
         )
-        // Whoever holds more than his new capacity keeps it; the model's check of capacity looks at new work only.
         model.profiles[name] = profile
         floor.set(profile)
     }
@@ -179,15 +186,20 @@ struct DispatchScenario {
 
     /// Nobody eligible is idle, and nothing is lost or doubled.
     private func check() {
-        for demand in model.waiting.values {
-            let idle = DispatchScenario.names.filter { model.isEligible($0, demand, asOf: now) }
-            #expect(idle.isEmpty, "\(demand.ticket) waits while \(idle) could have it, after \(trace.count) decisions")
+        let ready = DispatchScenario.names.filter {
+            model.presences[$0] == .available && model.isOnShift($0, asOf: now)
         }
-        #expect(floor.waitingCount == model.waiting.count)
-        #expect(model.waiting.count + model.held.count + gone.count == tickets)
-        #expect(model.waiting.keys.allSatisfy(floor.isWaiting))
-        #expect(model.held.allSatisfy { floor.holder(of: $0.key) == $0.value.agent })
-        checkPlaces()
+        let neglected = model.waiting.values.filter { demand in
+            ready.contains { model.isEligible($0, demand, asOf: now) }
+        }
+        let areKept =
+            floor.waitingCount == model.waiting.count
+            && model.waiting.keys.allSatisfy(floor.isWaiting)
+            && model.held.allSatisfy { floor.holder(of: $0.key) == $0.value.agent }
+            && model.waiting.count + model.held.count + gone.count == tickets
+        #expect(neglected.isEmpty, "eligible tickets wait after \(trace.count) decisions")
+        #expect(areKept, "a ticket is lost or doubled after \(trace.count) decisions")
+        if steps.isMultiple(of: 10) { checkPlaces() }
     }
 
     /// The places that the floor explains are the places in the model's order.

@@ -99,7 +99,7 @@ struct EligibilityTests {
         let agents = (1...4).map { floor.send(.ticket("T\($0)")) }
 
         #expect(agents == ["lin", "lin", "lin", nil])
-        #expect(floor.load(of: "lin") == 99)
+        #expect(floor.load(of: "lin") == 100)
     }
 
     @Test
