@@ -1,4 +1,5 @@
 import Care
+import Crypto
 import Foundation
 
 extension Form {
@@ -46,6 +47,6 @@ extension Form {
     /// What was sent, without what changes from page to page: the same key must mean the same form.
     var fingerprint: [UInt8] {
         let pairs = fields.filter { !$0.key.hasPrefix("_") }.sorted { $0.key < $1.key }
-        return DeedFingerprint.of(pairs.map { "\($0.key)=\($0.value)" }.joined(separator: "&"))
+        return Array(SHA256.hash(data: Data(pairs.map { "\($0.key)=\($0.value)" }.joined(separator: "&").utf8)))
     }
 }

@@ -5,8 +5,10 @@ import Hummingbird
 
 extension Pages {
     func ticketList(_ question: TicketQuestion, in visit: Visit) async throws -> Response {
-        if let words = question.words, let number = try await number(words) { return redirect(to: "/tickets/\(number)") }
         let found = try await answer(question)
+        if found.rows.count == 1, let row = found.rows.first, row.number == question.words?.uppercased() {
+            return redirect(to: "/tickets/\(row.number)")
+        }
         let queues = queueNames(in: visit.words)
         let names = try await displayNames(of: Set(found.rows.compactMap(\.assignee)))
         let rows = zip(found.rows, found.summaries).map { row, summary in
@@ -31,8 +33,8 @@ extension Pages {
             hasRows: !rows.isEmpty,
             rows: rows,
             empty: visit.words[question.words == nil ? "emptyList" : "emptySearch"],
-            first: question.after.map { _ in question.firstAddress },
-            next: found.next.map(question.address)
+            first: question.form.given("after").map { _ in question.firstAddress },
+            next: found.next
         )
         return page(view, titled: visit.words["ticketsTitle"], in: visit)
     }
@@ -40,29 +42,20 @@ extension Pages {
     private struct Answer: Sendable {
         let rows: [TicketRow]
         let summaries: [String?]
-        let next: TicketList.Cursor?
+        let next: String?
     }
 
     private func answer(_ question: TicketQuestion) async throws -> Answer {
-        if let words = question.words { return try await search(words) }
+        if let words = question.words {
+            let found = try await desk.search(words, before: question.before, filter: question.list)
+            let summaries = try await desk.database.read { try desk.summaries(of: found.rows, in: $0) }
+            return Answer(rows: found.rows, summaries: summaries, next: found.next.map(question.address))
+        }
         return try await desk.database.read { connection in
             let page = try question.list.page(in: connection)
             let summaries = try desk.summaries(of: page.rows, in: connection)
-            return Answer(rows: page.rows, summaries: summaries, next: page.next)
+            return Answer(rows: page.rows, summaries: summaries, next: page.next.map(question.address))
         }
-    }
-
-    private func search(_ words: String) async throws -> Answer {
-        let found = try await desk.search(words, limit: 50)
-        return try await desk.database.read { connection in
-            Answer(rows: found, summaries: try desk.summaries(of: found, in: connection), next: nil)
-        }
-    }
-
-    /// The ticket whose number was typed; nil when it is no number of ours.
-    private func number(_ words: String) async throws -> String? {
-        let number = words.uppercased()
-        return try await desk.database.read { try Tickets.id(ofNumber: number, in: $0) }.map { _ in number }
     }
 
     private func stageFigures(in visit: Visit) async throws -> [OverviewView.Figure] {

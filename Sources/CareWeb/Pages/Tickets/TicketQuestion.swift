@@ -39,11 +39,14 @@ struct TicketQuestion: Sendable {
         return list
     }
 
+    /// Where a search goes on.
+    var before: Int64? { form.given("after").flatMap(Int64.init) }
+
     /// The address of the page after a row.
-    func address(after cursor: TicketList.Cursor) -> String {
-        let filters = Self.names.compactMap { name in form.given(name).map { "\(name)=\(Pages.encoded($0))" } }
-        return "/tickets?" + (filters + ["after=\(cursor.dueAt).\(cursor.id)"]).joined(separator: "&")
-    }
+    func address(after cursor: TicketList.Cursor) -> String { "\(firstAddress)&after=\(cursor.dueAt).\(cursor.id)" }
+
+    /// The address of the page of a search after a place in the journal.
+    func address(after seq: Int64) -> String { "\(firstAddress)&after=\(seq)" }
 
     /// The address of the first page.
     var firstAddress: String {

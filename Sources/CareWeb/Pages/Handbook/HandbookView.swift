@@ -1,0 +1,26 @@
+/// The handbook by its chapters, with the live figure of each clause.
+struct HandbookView: View {
+    static let template = "handbook/index"
+
+    struct Figure: Sendable {
+        let label: String
+        let tone: String
+    }
+
+    struct Line: Sendable {
+        let number: String
+        let title: String
+        let figures: [Figure]
+    }
+
+    struct Chapter: Sendable {
+        let number: String
+        let title: String
+        let clauses: [Line]
+    }
+
+    let title: String
+    let number: String
+    let effective: String
+    let chapters: [Chapter]
+}

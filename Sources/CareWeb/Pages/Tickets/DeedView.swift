@@ -1,0 +1,22 @@
+/// A form by which one deed is done on a ticket.
+struct DeedView: Sendable {
+    struct Button: Sendable {
+        let label: String
+        let tone: String
+        /// What the button itself says, when a form has two.
+        var name: String?
+        var value: String?
+    }
+
+    let id: String
+    let title: String
+    let action: String
+    let intro: String?
+    /// Sent with the form, so that sending it twice does it once.
+    let key: String
+    /// What the page showed when the form was made; somebody else's deed since then is told, never overwritten.
+    let version: String
+    let fields: [FieldView]
+    let buttons: [Button]
+    let isOpen: Bool
+}

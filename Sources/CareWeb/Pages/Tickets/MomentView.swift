@@ -1,0 +1,15 @@
+/// One thing that happened, in plain words.
+struct MomentView: Sendable {
+    let time: String
+    /// The whole date, for machines and for who points at the time.
+    let stamp: String
+    let full: String
+    let tone: String
+    let icon: String
+    let title: String
+    let aside: String?
+    let by: String
+    let clause: String?
+    let details: String?
+    let words: String?
+}

@@ -1,0 +1,32 @@
+import Care
+
+/// What an event is in plain words: the pieces of one line of the history.
+struct Telling {
+    var tone = ""
+    var icon = "dot"
+    var title: String
+    var aside: String?
+    var details: String?
+    var words: String?
+    var rule: RuleID?
+
+    init(_ icon: String, _ title: String, tone: String = "", aside: String? = nil, details: String? = nil) {
+        self.icon = icon
+        self.title = title
+        self.tone = tone
+        self.aside = aside
+        self.details = details
+    }
+
+    func saying(_ text: String?) -> Telling {
+        var told = self
+        told.words = text
+        return told
+    }
+
+    func under(_ rule: RuleID) -> Telling {
+        var told = self
+        told.rule = rule
+        return told
+    }
+}

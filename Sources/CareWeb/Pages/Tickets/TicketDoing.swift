@@ -1,0 +1,125 @@
+import Care
+import CareDesk
+
+/// Turns the form of one deed into the deed.
+struct TicketDoing {
+    let desk: Desk
+    let number: String
+    let form: Form
+    let actor: Actor
+    let request: DeedRequest
+
+    /// - Throws: `Refusal` when the desk says no, or a value is none of those that the form offers.
+    func perform(_ deed: TicketDeed) async throws {
+        switch deed {
+        case .take: _ = try await desk.assign(number, to: actor.name, by: actor, request: request)
+        case .refuse:
+            let reason: RefusalReason = try demanded("reason")
+            _ = try await desk.answerAssignment(number, refusing: reason, by: actor, request: request)
+        case .transfer: try await transfer()
+        case .answerTransfer: try await answerTransfer()
+        case .record, .classify, .assess, .prioritise: try await performIntake(deed)
+        default: try await performHandling(deed)
+        }
+    }
+
+    private func performIntake(_ deed: TicketDeed) async throws {
+        switch deed {
+        case .record: try await record()
+        case .classify:
+            let correction = Correction(type: try form.choice("type"), category: try form.choice("category"), urgency: try form.choice("urgency"))
+            _ = try await desk.classify(number, as: correction, by: actor, request: request)
+        case .assess:
+            let assessment = AssessmentRequest(
+                impact: try form.choice("impact"),
+                severity: try form.choice("severity"),
+                complexity: try demanded("complexity"),
+                decision: try demanded("decision")
+            )
+            _ = try await desk.assess(number, assessment, by: actor, request: request)
+        default:
+            guard let priority = Priority(name: form["priority"]) else { throw Self.notListed("priority") }
+            _ = try await desk.prioritise(number, priority, because: form["reason"], by: actor, request: request)
+        }
+    }
+
+    private func performHandling(_ deed: TicketDeed) async throws {
+        switch deed {
+        case .message:
+            let message = TicketEvent.Messaged(
+                direction: try demanded("direction"),
+                channel: try demanded("channel"),
+                words: .clear(form["text"])
+            )
+            _ = try await desk.message(number, message, by: actor, request: request)
+        case .solve: try await solve()
+        case .confirm:
+            let said = TicketEvent.Confirmed(isSolved: form["solved"] == "yes", channel: try demanded("channel"))
+            _ = try await desk.confirm(number, said, by: actor, request: request)
+        case .failContact:
+            _ = try await desk.failContact(number, through: try demanded("channel"), by: actor, request: request)
+        case .close: _ = try await desk.close(number, by: actor, request: request)
+        case .reopen:
+            _ = try await desk.reopen(number, because: .clear(form["reason"]), by: actor, request: request)
+        case .hold: _ = try await desk.hold(number, for: try demanded("reason"), by: actor, request: request)
+        case .resume: _ = try await desk.resume(number, by: actor, request: request)
+        default: _ = try await desk.cancel(number, because: form["reason"], by: actor, request: request)
+        }
+    }
+
+    /// Puts what was typed over the record; an empty field leaves it as it was.
+    private func record() async throws {
+        let (name, number, address) = (form.personal("name"), form.personal("number"), form.personal("address"))
+        let (province, expected) = (form.given("province"), form.personal("expectedResult"))
+        let area: Area? = try form.choice("area")
+        _ = try await desk.record(self.number, by: actor, request: request) { record in
+            var changed = record
+            changed.name = name ?? changed.name
+            changed.number = number ?? changed.number
+            changed.address = address ?? changed.address
+            changed.province = province ?? changed.province
+            changed.area = area ?? changed.area
+            changed.expectedResult = expected ?? changed.expectedResult
+            return changed
+        }
+    }
+
+    private func transfer() async throws {
+        let parts = form["to"].split(separator: ":", maxSplits: 1).map(String.init)
+        guard parts.count == 2 else { throw Self.notListed("to") }
+        let target: TransferTarget = parts[0] == "agent" ? .agent(parts[1]) : .queue(parts[1])
+        let offer = TicketEvent.TransferOffered(to: target, reason: form["reason"], summary: .clear(form["summary"]))
+        _ = try await desk.transfer(number, offer, by: actor, request: request)
+    }
+
+    private func answerTransfer() async throws {
+        let isAccepted = form["answer"] == "accept"
+        let answer = TicketEvent.TransferAnswered(
+            isAccepted: isAccepted,
+            agent: isAccepted ? actor.name : nil,
+            reason: isAccepted ? nil : try form.choice("reason"),
+            suggestion: isAccepted ? nil : form.given("suggestion")
+        )
+        _ = try await desk.answerTransfer(number, answer, by: actor, request: request)
+    }
+
+    private func solve() async throws {
+        let solution = TicketEvent.Solved(
+            result: try demanded("result"),
+            cause: form["cause"],
+            action: form["action"],
+            words: .clear(form["text"]),
+            evidence: form["evidence"].split(separator: "\n").map(String.init)
+        )
+        _ = try await desk.solve(number, solution, by: actor, request: request)
+    }
+
+    private func demanded<Value: RawRepresentable<String>>(_ name: String) throws(Refusal) -> Value {
+        guard let value: Value = try form.choice(name) else { throw Self.notListed(name) }
+        return value
+    }
+
+    private static func notListed(_ name: String) -> Refusal {
+        .field("/\(name)", "请从列表中选择", "Choose one of the list")
+    }
+}

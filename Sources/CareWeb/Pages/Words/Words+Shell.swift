@@ -1,0 +1,45 @@
+import Care
+
+extension Words {
+    /// The frame around every page, the log-in and what goes wrong.
+    static let shell: [String: Text] = [
+        "backToDesk": Text(zh: "返回工作台", en: "Back to the desk"),
+        "clause": Text(zh: "条款", en: "Clause"),
+        "comma": Text(zh: "、", en: ", "),
+        "error400Text": Text(zh: "请求无法读懂，请返回重试。", en: "The request could not be read. Go back and try again."),
+        "error403": Text(zh: "无权执行", en: "Not allowed"),
+        "error404": Text(zh: "没有找到", en: "Not found"),
+        "error404Text": Text(
+            zh: "没有这个页面，它可能已移动或您输入有误。",
+            en: "There is no such page. It may have moved, or the address has a slip."
+        ),
+        "error500": Text(zh: "系统故障", en: "Something broke"),
+        "error500Text": Text(
+            zh: "没有确认写入任何内容。请稍后重试，并把下面的编号告诉管理员。",
+            en: "Nothing was acknowledged. Try again shortly, and give the operator this number."
+        ),
+        "errorRefused": Text(zh: "未能执行", en: "Not done"),
+        "incident": Text(zh: "事件编号", en: "Incident"),
+        "linkLive": Text(zh: "实时已连接", en: "Live"),
+        "linkLost": Text(zh: "连接中断，正在重连", en: "Connection lost, trying again"),
+        "logIn": Text(zh: "登录", en: "Log in"),
+        "logInIntro": Text(zh: "电信客户服务台", en: "Customer service desk"),
+        "logOut": Text(zh: "退出", en: "Log out"),
+        "navDesk": Text(zh: "工作台", en: "Desk"),
+        "navHandbook": Text(zh: "手册", en: "Handbook"),
+        "navTickets": Text(zh: "工单", en: "Tickets"),
+        "navigation": Text(zh: "主导航", en: "Main navigation"),
+        "password": Text(zh: "密码", en: "Password"),
+        "product": Text(zh: "总机", en: "Switchboard"),
+        "required": Text(zh: "必填", en: "required"),
+        "search": Text(zh: "搜索", en: "Search"),
+        "searchLabel": Text(zh: "搜索工单号、号码或内容", en: "Search number, phone or words"),
+        "semicolon": Text(zh: "；", en: "; "),
+        "skip": Text(zh: "跳到正文", en: "Skip to content"),
+        "themeAuto": Text(zh: "跟随系统", en: "System colours"),
+        "themeDark": Text(zh: "深色", en: "Dark"),
+        "themeHint": Text(zh: "切换颜色", en: "Change colours"),
+        "themeLight": Text(zh: "浅色", en: "Light"),
+        "userName": Text(zh: "用户名", en: "User name"),
+    ]
+}
