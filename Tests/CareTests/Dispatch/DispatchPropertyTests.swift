@@ -8,7 +8,7 @@ import Testing
 /// lost or doubled.
 @Suite(.clause("2.2"), .clause("2.3"))
 struct DispatchPropertyTests {
-    @Test(arguments: UInt64(1)...200)
+    @Test(arguments: UInt64(1)...60)
     func `the floor keeps its promises on any day`(seed: UInt64) {
         var scenario = DispatchScenario(seed: seed)
 
