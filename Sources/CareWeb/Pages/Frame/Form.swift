@@ -31,10 +31,8 @@ struct Form: Sendable {
         return words.isEmpty ? nil : words
     }
 
-    private static func decoded(_ text: Substring.SubSequence) -> String {
-        let spaced = text.replacing("+", with: " ")
+    private static func decoded(_ text: some StringProtocol) -> String {
+        let spaced = String(text).replacing("+", with: " ")
         return (spaced.removingPercentEncoding ?? spaced).replacing("\r\n", with: "\n")
     }
-
-    private static func decoded(_ text: some StringProtocol) -> String { decoded(Substring(text)) }
 }
