@@ -76,7 +76,7 @@ let package = Package(
         ),
         .executableTarget(
             name: "CareBench",
-            dependencies: ["Care", "CareStore", "CareSQLite", "CareDesk"],
+            dependencies: ["Care", "CareStore", "CareSQLite", "CareDesk", logging],
             path: "Benchmarks/CareBench",
             swiftSettings: strict
         ),

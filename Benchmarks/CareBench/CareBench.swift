@@ -1,0 +1,25 @@
+import Foundation
+
+/// Benchmarks in release mode; each prints JSON lines `{"name","value","unit","ratio","against"}`.
+@main
+enum CareBench {
+    static let benches: [(name: String, run: @Sendable () async throws -> Void)] = [
+        ("sync", SyncProbe.run),
+        ("intake", IntakeBench.run),
+        ("reading", ReadingBench.run),
+        ("dispatch", DispatchBench.run),
+    ]
+
+    static func main() async throws {
+        let names = CommandLine.arguments.dropFirst()
+        if names.first == "--list" {
+            for bench in benches { print(bench.name) }
+            return
+        }
+        for bench in benches where names.isEmpty || names.contains(bench.name) { try await bench.run() }
+        if let unknown = names.first(where: { name in !benches.contains { $0.name == name } }) {
+            FileHandle.standardError.write(Data("there is no benchmark \(unknown)\n".utf8))
+            exit(2)
+        }
+    }
+}
