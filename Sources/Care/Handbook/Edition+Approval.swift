@@ -15,6 +15,7 @@ extension Edition {
     ///   - deed: The deed's name in the edition, such as `ticket.transfer`.
     ///   - occurrence: Which time this is; the rule may ask only from the third on.
     ///   - actor: Who wants to do it.
+    /// - Throws: The refusal that names the rule.
     package func demandApproval(of deed: String, occurrence: Int, by actor: Actor) throws(Refusal) {
         guard let (rule, approval) = approval(of: deed), occurrence >= approval.fromOccurrence else { return }
         if approval.roles.contains(actor.role.rawValue) { return }

@@ -31,7 +31,9 @@ package struct EditionVersion: Hashable, Comparable, Sendable {
         let numbers = text.split(separator: ".", omittingEmptySubsequences: false).map { part in
             part.allSatisfy { $0.isASCII && $0.isNumber } ? Int(part) : nil
         }
-        guard numbers.count == 3, let major = numbers[0], let minor = numbers[1], let patch = numbers[2] else { return nil }
+        guard numbers.count == 3, let major = numbers[0], let minor = numbers[1], let patch = numbers[2] else {
+            return nil
+        }
         self.init(major, minor, patch)
         if description != text { return nil }
     }

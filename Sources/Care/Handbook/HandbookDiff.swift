@@ -41,7 +41,16 @@ package struct HandbookDiff: Hashable, Sendable {
     private static func clauses(_ old: Edition, _ new: Edition) -> [Change] {
         new.clauses.flatMap { clause -> [Change] in
             guard let before = old.clause(clause.number) else {
-                return [Change(rule: nil, clause: clause.number, field: "added", old: nil, new: clause.title.en, step: .major)]
+                return [
+                    Change(
+                        rule: nil,
+                        clause: clause.number,
+                        field: "added",
+                        old: nil,
+                        new: clause.title.en,
+                        step: .major
+                    )
+                ]
             }
             let earlier = texts("title", before.title) + texts("body", before.body)
             let later = texts("title", clause.title) + texts("body", clause.body)
@@ -107,7 +116,9 @@ extension Rule {
                 .joined(separator: " ")
             return "\(floor.limit) \(floor.source.document.en) \(floor.source.article ?? "") \(subjects)"
         }
-        let own = [("kind", kind.name), ("legal", isLegal ? "yes" : "no"), ("floors", law.sorted().joined(separator: "; "))]
+        let own = [
+            ("kind", kind.name), ("legal", isLegal ? "yes" : "no"), ("floors", law.sorted().joined(separator: "; ")),
+        ]
         return own + parameters.filter { $0.weight == .process }.map { ($0.name, $0.value) }
     }
 

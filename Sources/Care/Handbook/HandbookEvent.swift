@@ -30,7 +30,9 @@ extension HandbookEvent: JournalEvent {
 
     package init(type: String, body: Data, decoder: JSONDecoder) throws {
         guard type == Published.type else {
-            throw DecodingError.dataCorrupted(.init(codingPath: [], debugDescription: "no handbook event is called \(type)"))
+            throw DecodingError.dataCorrupted(
+                .init(codingPath: [], debugDescription: "no handbook event is called \(type)")
+            )
         }
         self = .published(try decoder.decode(Published.self, from: body))
     }

@@ -31,7 +31,9 @@ extension Rule {
     /// A floor of one province does not bind a rule for the whole country; there it only takes precedence inside the province.
     package func isLooser(than floor: Floor) -> Bool {
         guard let own = ownLimit, floor.scope.covers(scope) else { return false }
-        return if case .retention = kind { !floor.limit.isNeverLooser(than: own) } else { !own.isNeverLooser(than: floor.limit) }
+        return if case .retention = kind { !floor.limit.isNeverLooser(than: own) } else {
+            !own.isNeverLooser(than: floor.limit)
+        }
     }
 }
 

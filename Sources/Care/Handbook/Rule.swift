@@ -66,7 +66,9 @@ package struct Rule: Hashable, Sendable {
             FactName.recorded.isSuperset(of: [retention.opens, retention.meets])
         case .target(let target):
             target.measuredRule != nil
-        case .wording, .detection:
+        case .detection(let detection):
+            Detection.enforced.contains(detection.opens)
+        case .wording:
             false
         }
     }
@@ -78,4 +80,9 @@ extension Approval {
         "ticket.transfer", "ticket.bounce", "ticket.lowerPriority", "ticket.waive", "ticket.reopen",
         "ticket.closeUnconfirmed",
     ]
+}
+
+extension Detection {
+    /// What this desk opens by itself: the same number about the same category joins the first ticket as an urge (handbook 2.1).
+    package static let enforced: Set = ["urge"]
 }

@@ -15,7 +15,9 @@ extension Desk {
     }
 
     private func publish(_ edition: Edition, by actor: Actor) async throws {
-        let event = HandbookEvent.published(.init(version: edition.version, number: edition.number, hash: edition.contentHash))
+        let event = HandbookEvent.published(
+            .init(version: edition.version, number: edition.number, hash: edition.contentHash)
+        )
         let now = clock()
         try await append(to: "handbook/\(edition.version)", by: actor) { (known: [JournalEntry<HandbookEvent>]) in
             known.isEmpty ? [event] : []

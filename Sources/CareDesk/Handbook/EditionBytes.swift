@@ -35,7 +35,11 @@ struct EditionBytes {
     func demandNothingElse(in directory: String, expected: [String]) {
         let names = (try? FileManager.default.contentsOfDirectory(atPath: root.appending(path: directory).path)) ?? []
         for name in names.sorted() where !name.hasPrefix(".") && !expected.contains(name) {
-            log.add("the file is no part of an edition", mend: "remove it, or name it chapter-1.yaml to chapter-8.yaml", file: "\(directory)/\(name)")
+            log.add(
+                "the file is no part of an edition",
+                mend: "remove it, or name it chapter-1.yaml to chapter-8.yaml",
+                file: "\(directory)/\(name)"
+            )
         }
     }
 }

@@ -8,6 +8,8 @@ struct EditionChecks {
     let directory: String
     let chapters: [ChapterContent]
     let floors: [PlacedFloor]
+    /// The calendars that exist; a name that none bears would silently be natural time.
+    let calendars: Set<String>
     let log: FaultLog
 
     private var rules: [PlacedRule] { chapters.flatMap(\.clauses).flatMap(\.rules) }
@@ -16,6 +18,7 @@ struct EditionChecks {
         checkNames()
         checkClauses()
         checkTargets()
+        checkCalendars()
         checkLaw()
         checkFloors()
     }
@@ -23,13 +26,20 @@ struct EditionChecks {
     private func checkNames() {
         let named = chapters.flatMap(\.named)
         if named.count > Self.mostRules {
-            log.add("the edition has \(named.count) rules", mend: "keep to \(Self.mostRules)", file: "\(directory)/edition.yaml")
+            log.add(
+                "the edition has \(named.count) rules",
+                mend: "keep to \(Self.mostRules)",
+                file: "\(directory)/edition.yaml"
+            )
         }
         var first: [RuleID: FilePlace] = [:]
         for (id, place) in named {
             if let earlier = first[id] {
                 let line = earlier.line
-                place.fault("\(id) stands twice, first in \(earlier.file):\(line)", mend: "give one of them a number never used before")
+                place.fault(
+                    "\(id) stands twice, first in \(earlier.file):\(line)",
+                    mend: "give one of them a number never used before"
+                )
             } else {
                 first[id] = place
             }
@@ -40,10 +50,16 @@ struct EditionChecks {
         let all = chapters.flatMap(\.clauses)
         for clause in ClauseNumber.all {
             let found = all.filter { $0.number == clause }
-            for double in found.dropFirst() { double.place.fault("clause \(clause) stands twice", mend: "keep one of them") }
+            for double in found.dropFirst() {
+                double.place.fault("clause \(clause) stands twice", mend: "keep one of them")
+            }
             if found.isEmpty {
                 let file = "\(directory)/chapter-\(clause.chapter).yaml"
-                log.add("clause \(clause) is missing", mend: "add - number: \"\(clause)\" with title, body and rules", file: file)
+                log.add(
+                    "clause \(clause) is missing",
+                    mend: "add - number: \"\(clause)\" with title, body and rules",
+                    file: file
+                )
             }
         }
     }
@@ -53,8 +69,27 @@ struct EditionChecks {
         for placed in rules {
             guard case .target(let target) = placed.rule.kind, let measured = target.measuredRule else { continue }
             if !known.contains(measured) {
-                placed.parameters.fault("the target measures \(measured), which is in no clause", mend: "name a rule of this edition")
+                placed.parameters.fault(
+                    "the target measures \(measured), which is in no clause",
+                    mend: "name a rule of this edition"
+                )
             }
+        }
+    }
+
+    private func checkCalendars() {
+        for placed in rules {
+            let name =
+                switch placed.rule.kind {
+                case .deadline(let deadline): deadline.calendar
+                case .cadence(let cadence): cadence.calendar
+                case .record, .approval, .wording, .target, .retention, .detection: "always"
+                }
+            if calendars.contains(name) { continue }
+            placed.parameters.fault(
+                "there is no calendar \(name)",
+                mend: "write one of \(calendars.sorted().joined(separator: ", "))"
+            )
         }
     }
 
@@ -69,10 +104,16 @@ struct EditionChecks {
                 )
             }
             if case .deadline(let deadline) = rule.kind, deadline.holds {
-                placed.parameters.fault("\(rule.id) is legal, and a legal clock never holds", mend: "write holds: false")
+                placed.parameters.fault(
+                    "\(rule.id) is legal, and a legal clock never holds",
+                    mend: "write holds: false"
+                )
             }
             if rule.ownLimit != nil && !locked.contains(rule.id) {
-                placed.place.fault("\(rule.id) is legal, but no overlay locks it", mend: "add its floor to overlays/law.yaml")
+                placed.place.fault(
+                    "\(rule.id) is legal, but no overlay locks it",
+                    mend: "add its floor to overlays/law.yaml"
+                )
             }
         }
     }
@@ -83,7 +124,10 @@ struct EditionChecks {
         for placed in floors {
             let id = placed.floor.rule
             if !known.contains(id) {
-                placed.place.fault("the floor is for \(id), which edition \(directory) does not have", mend: "keep the rule that the law asks for")
+                placed.place.fault(
+                    "the floor is for \(id), which edition \(directory) does not have",
+                    mend: "keep the rule that the law asks for"
+                )
             } else if let rule = byID[id] {
                 check(rule, against: placed)
             }
@@ -95,7 +139,10 @@ struct EditionChecks {
         let floor = placedFloor.floor
         let citation = "\(floor.source.document.zh)\(floor.source.article ?? "")"
         if rule.ownLimit == nil, !keepsForEver(rule) {
-            placedFloor.place.fault("\(rule.id) is a \(rule.kind.name) and has no limit", mend: "set floors under limits only")
+            placedFloor.place.fault(
+                "\(rule.id) is a \(rule.kind.name) and has no limit",
+                mend: "set floors under limits only"
+            )
         } else if rule.isLooser(than: floor) {
             placed.parameters.fault(
                 "\(rule.id) sets \(rule.ownLimit?.description ?? ""), looser than \(floor.limit) by \(citation)",

@@ -14,11 +14,12 @@ struct EditionFile {
     private static let chapterNames = (1...8).map { "chapter-\($0).yaml" }
 
     /// Reads `directory` below `root`, with the overlays that it names.
-    init(_ directory: String, in root: URL, log: FaultLog) {
+    init(_ directory: String, in root: URL, calendars: Set<String>, log: FaultLog) {
         self.directory = directory
         let before = log.faults.count
         var files = EditionBytes(root: root, log: log)
-        let head = files.place("\(directory)/edition.yaml").map { EditionHead($0, directory: directory) } ?? EditionHead()
+        let head =
+            files.place("\(directory)/edition.yaml").map { EditionHead($0, directory: directory) } ?? EditionHead()
         let chapters = Self.chapterNames.enumerated().map { index, name in
             let reader = ChapterReader(number: index + 1, documents: head.documents)
             return files.place("\(directory)/\(name)").map(reader.read) ?? ChapterContent()
@@ -27,8 +28,7 @@ struct EditionFile {
             files.place("overlays/\(name).yaml").map(OverlayReader.read) ?? []
         }
         files.demandNothingElse(in: directory, expected: ["edition.yaml"] + Self.chapterNames)
-        let checks = EditionChecks(directory: directory, chapters: chapters, floors: floors, log: log)
-        checks.run()
+        EditionChecks(directory: directory, chapters: chapters, floors: floors, calendars: calendars, log: log).run()
         self.head = head
         named = chapters.flatMap { $0.named.map(\.id) }
         edition = log.faults.count == before ? Self.compose(head, chapters, floors, files.hash) : nil
@@ -40,7 +40,8 @@ struct EditionFile {
         _ floors: [PlacedFloor],
         _ hash: String
     ) -> Edition? {
-        guard let version = head.version, let number = head.number, let title = head.title, let effectiveAt = head.effectiveAt
+        guard let version = head.version, let number = head.number, let title = head.title,
+            let effectiveAt = head.effectiveAt
         else { return nil }
         let byRule = Dictionary(grouping: floors.map(\.floor), by: \.rule)
         let clauses = chapters.flatMap(\.clauses).compactMap { placed -> Clause? in

@@ -38,10 +38,11 @@ package struct HandbookCheck: Sendable {
     package let faults: [HandbookFault]
     package let reach: [Reach]
 
-    /// Reads every edition below the directory.
+    /// Reads every edition below the directory; their clocks run on the calendars that ship with the desk.
     package init(_ directory: URL) {
         let log = FaultLog()
-        let files = Self.versions(in: directory, log: log).map { EditionFile($0, in: directory, log: log) }
+        let calendars = (try? CalendarFile.shipped(timeZone: .gmt))?.map(\.name) ?? ["always"]
+        let files = Self.versions(in: directory, log: log).map { EditionFile($0, in: directory, calendars: Set(calendars), log: log) }
         let ordered = files.sorted { ($0.head.version ?? .init(0, 0, 0)) < ($1.head.version ?? .init(0, 0, 0)) }
         SuccessionChecks(files: ordered, log: log).run()
         editions = ordered.compactMap(\.edition)
@@ -53,7 +54,11 @@ package struct HandbookCheck: Sendable {
         let names = (try? FileManager.default.contentsOfDirectory(atPath: directory.path)) ?? []
         let versions = names.filter { !$0.hasPrefix(".") && $0 != "overlays" }.sorted()
         if versions.isEmpty {
-            log.add("there is no edition", mend: "add a directory such as 1.0.0 with edition.yaml and eight chapters", file: directory.path)
+            log.add(
+                "there is no edition",
+                mend: "add a directory such as 1.0.0 with edition.yaml and eight chapters",
+                file: directory.path
+            )
         }
         return versions
     }

@@ -42,7 +42,10 @@ struct SuccessionChecks {
         for file in files {
             let named = Set(file.named)
             for id in named.subtracting(live).intersection(seen).sorted() {
-                file.head.versionPlace?.fault("\(id) was retired before edition \(file.directory)", mend: "a number is never used again: take a new one")
+                file.head.versionPlace?.fault(
+                    "\(id) was retired before edition \(file.directory)",
+                    mend: "a number is never used again: take a new one"
+                )
             }
             live = named
             seen.formUnion(named)

@@ -9,7 +9,7 @@ package struct Deadline: Hashable, Sendable {
     package let limit: Limit
     /// The working calendar by name; `always` is natural time.
     package let calendar: String
-    /// Whether a hold with a reason stops the clock. A legal clock never holds.
+    /// Whether a hold with a reason stops the clock; a legal clock never holds.
     package let holds: Bool
     /// The longest total hold that counts; longer waiting is ours.
     package let holdCap: Span?

@@ -1,22 +1,5 @@
 import Care
 
-/// What a chapter's file holds, read as far as it is sound.
-struct ChapterContent {
-    var chapter: Chapter?
-    var clauses: [PlacedClause] = []
-    /// Every rule's name that stands in the file, also of rules that have faults.
-    var named: [(id: RuleID, place: FilePlace)] = []
-}
-
-/// A clause with the place of its number.
-struct PlacedClause {
-    let number: ClauseNumber
-    let title: Text?
-    let body: Text?
-    let rules: [PlacedRule]
-    let place: FilePlace
-}
-
 /// Reads one chapter's file: its title and four clauses.
 struct ChapterReader {
     let number: Int
@@ -24,9 +7,14 @@ struct ChapterReader {
 
     func read(_ root: FilePlace) -> ChapterContent {
         var content = ChapterContent()
-        guard let keys = FileMapping(root, of: "a chapter", required: ["chapter", "title", "clauses"]) else { return content }
+        guard let keys = FileMapping(root, of: "a chapter", required: ["chapter", "title", "clauses"]) else {
+            return content
+        }
         if let found = keys["chapter"]?.readInteger(in: 1...8, of: "a chapter"), found != number {
-            keys["chapter"]?.fault("chapter \(found) stands in the file of chapter \(number)", mend: "write chapter: \(number)")
+            keys["chapter"]?.fault(
+                "chapter \(found) stands in the file of chapter \(number)",
+                mend: "write chapter: \(number)"
+            )
         }
         content.chapter = (keys["title"]?.readText()).map { Chapter(number: number, title: $0) }
         guard let clauses = keys["clauses"]?.elements else {
@@ -65,7 +53,10 @@ struct ChapterReader {
             return nil
         }
         guard clause.chapter == number else {
-            place.fault("clause \(clause) stands in chapter \(number)", mend: "move it to chapter-\(clause.chapter).yaml")
+            place.fault(
+                "clause \(clause) stands in chapter \(number)",
+                mend: "move it to chapter-\(clause.chapter).yaml"
+            )
             return nil
         }
         return clause

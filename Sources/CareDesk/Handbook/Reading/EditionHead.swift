@@ -38,7 +38,10 @@ struct EditionHead {
             return
         }
         if version.description != directory {
-            place.fault("version \(version) stands in the directory \(directory)", mend: "name the directory \(version)")
+            place.fault(
+                "version \(version) stands in the directory \(directory)",
+                mend: "name the directory \(version)"
+            )
             return
         }
         self.version = version

@@ -5,9 +5,7 @@ struct FileMapping {
 
     /// Nil when the node is no mapping or lacks a required key; either has then been noted.
     ///
-    /// - Parameters:
-    ///   - place: The node to read.
-    ///   - what: What it is, in the words of a message, such as `a rule`.
+    /// `what` is what it is in the words of a message, such as `a rule`.
     init?(_ place: FilePlace, of what: String, required: [String], optional: [String] = []) {
         guard let pairs = place.entries else {
             place.fault("\(what) is a mapping, not \(place.excerpt)", mend: "write \(required.joined(separator: ", "))")

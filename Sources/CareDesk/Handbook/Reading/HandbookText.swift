@@ -51,7 +51,8 @@ enum HandbookText {
 
     private static func note(_ error: any Error, file: String, log: FaultLog) {
         switch error as? YamlError {
-        case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _), .composer(_, let problem, let mark, _):
+        case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
+            .composer(_, let problem, let mark, _):
             log.add(
                 "this is no YAML: \(problem)",
                 mend: "mend the indentation or the quotes before this place",

@@ -1,15 +1,11 @@
 import Care
 
-/// A floor with its place.
-struct PlacedFloor {
-    let floor: Floor
-    let place: FilePlace
-}
-
 /// Reads an overlay: what the law of the country or of a province sets under the rules of an edition (clause 8.1).
 struct OverlayReader {
     static func read(_ root: FilePlace) -> [PlacedFloor] {
-        guard let keys = FileMapping(root, of: "an overlay", required: ["title", "documents", "floors"]) else { return [] }
+        guard let keys = FileMapping(root, of: "an overlay", required: ["title", "documents", "floors"]) else {
+            return []
+        }
         _ = keys["title"]?.readText()
         let documents = keys["documents"].map(EditionHead.documents) ?? [:]
         guard let floors = keys["floors"]?.elements else {

@@ -1,13 +1,5 @@
 import Care
 
-/// A rule with the places that a later check may have to name.
-struct PlacedRule {
-    let rule: Rule
-    let place: FilePlace
-    /// Where the kind's parameters stand.
-    let parameters: FilePlace
-}
-
 /// Reads one rule of a clause.
 struct RuleReader {
     private static let required = ["id", "title", "owner", "source"]
@@ -17,7 +9,9 @@ struct RuleReader {
     let documents: [String: Text]
 
     func read(_ place: FilePlace) -> PlacedRule? {
-        guard let keys = FileMapping(place, of: "a rule", required: Self.required, optional: Self.optional) else { return nil }
+        guard let keys = FileMapping(place, of: "a rule", required: Self.required, optional: Self.optional) else {
+            return nil
+        }
         let id = keys["id"].flatMap(readID)
         let title = keys["title"]?.readText()
         let kind = KindReader.read(keys)
@@ -60,7 +54,10 @@ struct RuleReader {
         if let role = place.scalar.flatMap(Role.init(rawValue:)), staff.contains(role) {
             return role.rawValue
         }
-        place.fault("\(place.excerpt) is no role", mend: "write one of \(staff.map(\.rawValue).joined(separator: ", "))")
+        place.fault(
+            "\(place.excerpt) is no role",
+            mend: "write one of \(staff.map(\.rawValue).joined(separator: ", "))"
+        )
         return nil
     }
 
@@ -80,7 +77,10 @@ struct RuleReader {
     private static func value(of attribute: Attribute, _ place: FilePlace) -> String? {
         guard let value = place.readString() else { return nil }
         guard let known = attribute.values, !known.contains(value) else { return value }
-        place.fault("\(value) is no \(attribute.rawValue)", mend: "write one of \(known.sorted().joined(separator: ", "))")
+        place.fault(
+            "\(value) is no \(attribute.rawValue)",
+            mend: "write one of \(known.sorted().joined(separator: ", "))"
+        )
         return nil
     }
 
@@ -95,7 +95,10 @@ struct RuleReader {
         if keys["article"] != nil && article == nil { return nil }
         guard let document = documents[key] else {
             let known = documents.keys.sorted().joined(separator: ", ")
-            keys["document"]?.fault("\(key) is not in the register of documents", mend: "add it to documents, or write one of \(known)")
+            keys["document"]?.fault(
+                "\(key) is not in the register of documents",
+                mend: "add it to documents, or write one of \(known)"
+            )
             return nil
         }
         return Source(document: document, article: article, confidence: confidence)

@@ -1,0 +1,7 @@
+import Care
+
+/// A floor with its place.
+struct PlacedFloor {
+    let floor: Floor
+    let place: FilePlace
+}
