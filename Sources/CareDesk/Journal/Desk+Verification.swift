@@ -31,26 +31,42 @@ extension Desk {
             seq = end.seq
         }
         report.streams = heads.count
-        for stream in heads.keys.sorted() {
-            guard let id = TicketCase.id(ofStream: stream) else { continue }
-            report.tickets += 1
-            if let fault = try await rowFault(ofTicket: id) { report.add(fault) }
+        let ids = heads.keys.sorted().compactMap(TicketCase.id(ofStream:))
+        report.tickets = ids.count
+        for start in stride(from: 0, to: ids.count, by: 256) {
+            let chunk = Array(ids[start..<min(start + 256, ids.count)])
+            for fault in try await rowFaults(ofTickets: chunk) { report.add(fault) }
         }
         return report
     }
 
-    /// What differs between a ticket's rows and its fold; nil when nothing does.
-    private func rowFault(ofTicket id: String) async throws -> String? {
-        try await database.read { connection in
-            let ticket = try self.ticketCase(id: id, upTo: nil, in: connection).ticket
-            guard let row = try Tickets.rows(ids: [id], in: connection).first else { return "ticket \(id) has no row" }
-            let folded = TicketRow(ticket, asOf: ticket.changedAt)
-            if folded.withoutDue != row.withoutDue { return "the row of \(row.number) differs from its journal" }
-            let stored = try ObligationRows.ofSubject(TicketCase.stream(id), in: connection)
-            let states = Set(stored.map { "\($0.rule)/\($0.ordinal)/\($0.state)" })
-            let wanted = Set(ticket.obligations.all.map { "\($0.rule)/\($0.ordinal)/\($0.state.rawValue)" })
-            return states == wanted ? nil : "the duties of \(row.number) differ from its journal"
+    /// What differs between the rows of some tickets and their folds.
+    private func rowFaults(ofTickets ids: [String]) async throws -> [String] {
+        let names = ids.map(TicketCase.stream)
+        let (streams, rows, duties) = try await database.read { connection in
+            (
+                try Journal.streams(names, in: connection), try Tickets.rows(ids: ids, in: connection),
+                try ObligationRows.ofSubjects(names, in: connection)
+            )
         }
+        let byID = Dictionary(rows.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+        return try ids.compactMap { id in
+            let stream = TicketCase.stream(id)
+            return try rowFault(
+                of: fold(id: id, streams[stream] ?? []).ticket,
+                row: byID[id],
+                duties: duties[stream] ?? []
+            )
+        }
+    }
+
+    private func rowFault(of ticket: Ticket, row: TicketRow?, duties: [ObligationRow]) -> String? {
+        guard let row else { return "ticket \(ticket.id) has no row" }
+        let folded = TicketRow(ticket, asOf: ticket.changedAt)
+        if folded.withoutDue != row.withoutDue { return "the row of \(row.number) differs from its journal" }
+        let states = Set(duties.map { "\($0.rule)/\($0.ordinal)/\($0.state)" })
+        let wanted = Set(ticket.obligations.all.map { "\($0.rule)/\($0.ordinal)/\($0.state.rawValue)" })
+        return states == wanted ? nil : "the duties of \(row.number) differ from its journal"
     }
 }
 

@@ -27,6 +27,17 @@ package enum Journal {
         ).map(row)
     }
 
+    /// Several whole streams, each in order, by name.
+    package static func streams(_ streams: [String], in connection: any Connection) throws -> [String: [JournalRow]] {
+        if streams.isEmpty { return [:] }
+        let list = Padded(streams.map(Value.text))
+        let rows = try connection.execute(
+            "SELECT \(columns) FROM journal WHERE stream IN (\(list.placeholders)) ORDER BY stream, version",
+            list.values
+        ).map(row)
+        return Dictionary(grouping: rows, by: \.stream)
+    }
+
     /// What happened after `seq`, at most `limit` events.
     package static func after(_ seq: Int64, limit: Int64, in connection: any Connection) throws -> [JournalRow] {
         try connection.execute(

@@ -39,6 +39,19 @@ package enum ObligationRows {
         ).map(row)
     }
 
+    package static func ofSubjects(
+        _ subjects: [String],
+        in connection: any Connection
+    ) throws -> [String: [ObligationRow]] {
+        if subjects.isEmpty { return [:] }
+        let list = Padded(subjects.map(Value.text))
+        let rows = try connection.execute(
+            "SELECT \(columns) FROM obligations WHERE subject IN (\(list.placeholders))",
+            list.values
+        ).map(row)
+        return Dictionary(grouping: rows, by: \.subject)
+    }
+
     /// The subjects whose duty under a rule was breached, after a subject in key order.
     package static func breached(
         rule: String,
