@@ -37,9 +37,9 @@ struct CalendarReader {
     }
 
     private func readWeek(_ place: FilePlace) -> [Weekday: [OpenHours]]? {
-        guard let week = FileMapping(place, of: "a week", required: [], optional: Self.weekdays.map(\.word)) else {
-            return nil
-        }
+        let before = place.log.faults.count
+        let week = FileMapping(place, of: "a week", required: [], optional: Self.weekdays.map(\.word))
+        guard let week, place.log.faults.count == before else { return nil }
         var hours: [Weekday: [OpenHours]] = [:]
         for (word, day) in Self.weekdays {
             guard let entry = week[word] else { continue }
