@@ -7,6 +7,7 @@ import Foundation
 import Hummingbird
 import Logging
 import ServiceLifecycle
+import UnixSignals
 
 /// Serves the desk: pages, interface and clocks.
 struct Serve: AsyncParsableCommand {

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Care
 import CareDesk
 import Foundation
 
@@ -7,7 +8,7 @@ struct HandbookCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "handbook",
         abstract: "Check and print the handbook.",
-        subcommands: [Check.self]
+        subcommands: [Check.self, Export.self]
     )
 
     struct Check: AsyncParsableCommand {
@@ -28,6 +29,26 @@ struct HandbookCommand: AsyncParsableCommand {
                 )
             }
             if !check.faults.isEmpty { throw CommandFault("\(check.faults.count) faults") }
+        }
+    }
+
+    struct Export: AsyncParsableCommand {
+        static let configuration = CommandConfiguration(
+            abstract: "Print an edition with its rules and sources.",
+            discussion: "Example: switchboard handbook export --format markdown > docs/handbook.md"
+        )
+
+        @Option(help: "markdown or json.") var format = "markdown"
+        @Option(help: "The edition's version; without it the newest.") var edition: String?
+
+        func run() async throws {
+            let library = try HandbookLibrary.shipped()
+            guard let edition = edition.map(library.edition) ?? library.newest else { throw CommandFault("no such edition") }
+            switch format {
+            case "markdown": print(HandbookExport(edition).markdown(), terminator: "")
+            case "json": print(String(decoding: try HandbookExport(edition).json(), as: UTF8.self))
+            default: throw ValidationError("The format is markdown or json.")
+            }
         }
     }
 }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import CareSQLite
 
 /// Brings the database's schema up to date.
 struct Migrate: AsyncParsableCommand {

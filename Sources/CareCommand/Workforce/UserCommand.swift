@@ -1,6 +1,7 @@
 import ArgumentParser
 import Care
 import CareDesk
+import CareStore
 
 /// People of the desk.
 struct UserCommand: AsyncParsableCommand {

@@ -20,7 +20,7 @@ package final class Desk: Sendable {
     package let learner: Learner
     let ids: Identifiers
     let numbers: TicketNumbers
-    let logger: Logger
+    package let logger: Logger
     private let rulebooks: [String: Rulebook]
 
     /// What a desk is opened with.

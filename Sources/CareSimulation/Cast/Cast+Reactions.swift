@@ -49,6 +49,8 @@ extension Cast {
             guard body.reason == .waitingForCustomer, dice.chance(80) else { return [] }
             return [Intent(plan: .write(ticket: ticket.number), after: after(.minutes(5), .hours(20)))]
         case .solved: return answer(to: ticket)
+        case .confirmed, .resumed, .reopened:
+            return [Intent(plan: .work(ticket: ticket.number), after: after(.minutes(1), .minutes(20)))]
         case .closed: return regrets(of: ticket)
         default: return []
         }
