@@ -27,6 +27,12 @@ extension ContactRequest {
         if let waited, waited < .zero || waited > ContactLimits.waited {
             throw .field("/waitedSeconds", "等待时长须在 0 到 86400 秒之间", "A wait is 0 to 86400 seconds", clause: "1.3")
         }
+        for deed in past {
+            try deed.validate()
+            if let at = deed.at, at > now + ContactLimits.future {
+                throw .field("/at", "历史不能在未来", "What was done cannot be dated in the future", clause: "3.4")
+            }
+        }
         return self
     }
 }

@@ -13,6 +13,8 @@ package struct ContactRequest: Hashable, Sendable {
     /// When the contact was made; only imports set it.
     package var receivedAt: Moment?
     package var importedFrom: String?
+    /// What was done about it before this desk knew of it, in order; only imports set it.
+    package var past: [PastDeed] = []
 
     package init(
         record: ContactRecord,

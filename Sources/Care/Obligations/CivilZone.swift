@@ -65,7 +65,7 @@ package struct CivilZone: Sendable {
     /// When the wall clock first shows that minute of that day or a later one.
     ///
     /// An hour that summer time skips is thereby empty, and of an hour that comes twice the first counts.
-    func moment(on dayNumber: Int, minute: Int) -> Moment {
+    package func moment(on dayNumber: Int, minute: Int) -> Moment {
         let local = Int64(dayNumber) * 86_400_000 + Int64(minute) * 60_000
         guard let lastEnd = localEnds.last, local < lastEnd else {
             return Moment(milliseconds: max(starts[starts.count - 1], local - offsets[offsets.count - 1]))

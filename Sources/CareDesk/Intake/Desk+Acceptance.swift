@@ -7,7 +7,11 @@ extension Desk {
     /// The same number and category within the edition's window is linked and counted as 催单; no second clock opens.
     ///
     /// - Throws: `Refusal` when a field is wrong.
-    package func accept(_ contact: ContactRequest, by actor: Actor, request: DeedRequest = DeedRequest()) async throws -> DeedOutcome {
+    package func accept(
+        _ contact: ContactRequest,
+        by actor: Actor,
+        request: DeedRequest = DeedRequest()
+    ) async throws -> DeedOutcome {
         try Ticket.demandIntake(of: actor)
         let valid = try contact.validated(asOf: clock())
         for _ in 0..<Self.attempts {
@@ -18,7 +22,14 @@ extension Desk {
             if let open = caller.duplicate(of: classify(valid)) {
                 return try await urge(open, with: valid, by: actor, request: request)
             }
-            if let outcome = try await make(valid, for: caller, at: moment, by: actor, under: rulebook, request: request) {
+            if let outcome = try await make(
+                valid,
+                for: caller,
+                at: moment,
+                by: actor,
+                under: rulebook,
+                request: request
+            ) {
                 return outcome
             }
         }
@@ -30,7 +41,8 @@ extension Desk {
         let id: String
         let key: SubjectKey
         let new: TicketWrite.NewCustomer?
-        let since: Moment
+        /// When a ticket must have been received to be about the same matter.
+        let window: ClosedRange<Moment>
         /// Tickets within the window, newest first.
         let matters: [TicketRow]
 
@@ -47,27 +59,34 @@ extension Desk {
         return Acceptance.classification(guess, corrected: contact)
     }
 
-    private func caller(of contact: ContactRequest, asOf moment: Moment, under rulebook: Rulebook) async throws -> Caller {
-        let since = moment - rulebook.edition.duplicateWindow(in: rulebook.calendar("always"), before: moment)
+    private func caller(
+        of contact: ContactRequest,
+        asOf moment: Moment,
+        under rulebook: Rulebook
+    ) async throws -> Caller {
+        let reach = rulebook.edition.duplicateWindow(in: rulebook.calendar("always"), before: moment)
+        let window = moment - reach...moment + reach
         guard let number = contact.record.number?.words.flatMap(Self.normalised) else {
-            return try newCaller(index: nil, at: moment, since: since)
+            return try newCaller(index: nil, at: moment, within: window)
         }
         let index = vault.index(ofNumber: number)
         let known = try await database.read { connection -> Caller? in
-            guard let row = try Customers.find(numberIndex: index, in: connection), let wrapped = row.wrappedKey else { return nil }
+            guard let row = try Customers.find(numberIndex: index, in: connection), let wrapped = row.wrappedKey else {
+                return nil
+            }
             let key = try self.keyRing.known(row.id) ?? self.vault.key(of: row.id, wrapped: wrapped)
             self.keyRing.remember(key, of: row.id)
-            let matters = try Tickets.ofCustomer(row.id, since: since.milliseconds, in: connection)
-            return Caller(id: row.id, key: key, new: nil, since: since, matters: matters)
+            let matters = try Tickets.ofCustomer(row.id, within: window, in: connection)
+            return Caller(id: row.id, key: key, new: nil, window: window, matters: matters)
         }
-        return try known ?? newCaller(index: index, at: moment, since: since)
+        return try known ?? newCaller(index: index, at: moment, within: window)
     }
 
-    private func newCaller(index: [UInt8]?, at moment: Moment, since: Moment) throws -> Caller {
+    private func newCaller(index: [UInt8]?, at moment: Moment, within window: ClosedRange<Moment>) throws -> Caller {
         let id = ids.next(at: moment)
         let (key, wrapped) = try vault.newKey(for: id)
         let new = TicketWrite.NewCustomer(id: id, numberIndex: index, wrappedKey: wrapped)
-        return Caller(id: id, key: key, new: new, since: since, matters: [])
+        return Caller(id: id, key: key, new: new, window: window, matters: [])
     }
 
     /// The digits of a number; nil when there are none. A leading +86 or 0086 says nothing at home.
@@ -83,8 +102,11 @@ extension Desk {
         by actor: Actor,
         request: DeedRequest
     ) async throws -> DeedOutcome {
-        try await change(open.number, by: actor, request: request) { ticket, _, _ in
+        var request = request
+        request.at = request.at ?? contact.receivedAt
+        return try await change(open.number, by: actor, request: request) { ticket, _, _ in
             try ticket.urging(contact.record.description, through: contact.record.channel, by: actor)
+                + contact.past.compactMap(\.words)
         }
     }
 
@@ -106,25 +128,22 @@ extension Desk {
             earlierContacts: caller.alike(classification).count,
             follows: caller.alike(classification).first?.number
         )
-        let events = acceptance.events(queue: dispatcher.queue(for: acceptance))
-        let id = ids.next(at: moment)
-        let edition = rulebook.edition.version
-        let entries = try seal(events, after: 0, edition: edition, by: actor, at: moment, with: caller.key)
-        let rows = try EntryCodec().rows(entries, stream: TicketCase.stream(id), after: JournalRow.genesis)
-        guard var ticket = Ticket(id: id, accepted: entries[0], under: rulebook) else { throw DeskFault.lostRace }
-        for entry in entries.dropFirst() { ticket.apply(entry, under: rulebook) }
+        var story = TicketStory(id: ids.next(at: moment), author: actor, rulebook: rulebook, key: caller.key)
+        try story.add(acceptance.events(queue: dispatcher.queue(for: acceptance)), at: moment, on: self)
+        for deed in contact.past { try story.recall(deed, on: self) }
+        let after = try story.told()
+        let rows = changedObligations(from: nil, to: after.ticket, asOf: after.ticket.changedAt)
         var write = TicketWrite(
-            journal: rows,
-            row: TicketRow(ticket, asOf: moment),
+            journal: after.rows,
+            row: TicketRow(after.ticket, asOf: after.ticket.changedAt),
             isNew: true,
-            obligations: changedObligations(from: nil, to: ticket, asOf: moment),
-            counters: counterDelta(from: nil, to: ticket),
-            tokens: tokens(of: Array(events.prefix(1)))
+            obligations: after.ticket.isOpen ? rows : rows.map(\.silenced),
+            counters: counterDelta(from: nil, to: after.ticket),
+            tokens: tokens(of: story.events).filter { !story.events[$0.key].isRecord }
         )
         write.customer = caller.new
-        write.unlessDuplicateSince = caller.new == nil ? caller.since.milliseconds : nil
+        write.unlessDuplicateWithin = caller.new == nil ? caller.window : nil
         write.idempotency = kept(request, status: 201, write: write, by: actor)
-        let after = TicketCase(ticket: ticket, rows: rows, entries: entries, rulebook: rulebook)
         guard try await commit(write, changed: after) else { return nil }
         keyRing.remember(caller.key, of: caller.id)
         return DeedOutcome(ticket: after, status: 201, isReplay: false)

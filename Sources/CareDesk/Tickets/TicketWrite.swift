@@ -12,8 +12,8 @@ struct TicketWrite: Sendable {
     let tokens: [Int: String]
     var customer: NewCustomer?
     var idempotency: KeptAnswer?
-    /// Refuses the write when an open ticket of this customer and category has appeared since the deed was decided.
-    var unlessDuplicateSince: Int64?
+    /// Refuses the write when an open ticket of this customer and category, received in this window, has appeared since the deed was decided.
+    var unlessDuplicateWithin: ClosedRange<Moment>?
 
     struct NewCustomer: Sendable {
         let id: String
@@ -61,10 +61,22 @@ struct TicketWrite: Sendable {
     }
 
     private func demandNoDuplicate(in connection: any Connection) throws {
-        guard let unlessDuplicateSince else { return }
-        let others = try Tickets.ofCustomer(row.customer, since: unlessDuplicateSince, in: connection)
+        guard let window = unlessDuplicateWithin else { return }
+        let others = try Tickets.ofCustomer(row.customer, within: window, in: connection)
         if others.contains(where: { $0.isOpen && $0.category == row.category }) {
             throw StoreFault(kind: .unique, message: "a duplicate appeared meanwhile", code: 0)
         }
+    }
+}
+
+extension Tickets {
+    /// The tickets of one customer received in a window, newest first.
+    static func ofCustomer(
+        _ customer: String,
+        within window: ClosedRange<Moment>,
+        in connection: any Connection
+    ) throws -> [TicketRow] {
+        try ofCustomer(customer, since: window.lowerBound.milliseconds, in: connection)
+            .filter { $0.receivedAt <= window.upperBound.milliseconds }
     }
 }
