@@ -42,7 +42,9 @@ package struct HandbookCheck: Sendable {
     package init(_ directory: URL) {
         let log = FaultLog()
         let calendars = (try? CalendarFile.shipped(timeZone: .gmt))?.map(\.name) ?? ["always"]
-        let files = Self.versions(in: directory, log: log).map { EditionFile($0, in: directory, calendars: Set(calendars), log: log) }
+        let files = Self.versions(in: directory, log: log).map { version in
+            EditionFile(version, in: directory, calendars: Set(calendars), log: log)
+        }
         let ordered = files.sorted { ($0.head.version ?? .init(0, 0, 0)) < ($1.head.version ?? .init(0, 0, 0)) }
         SuccessionChecks(files: ordered, log: log).run()
         editions = ordered.compactMap(\.edition)

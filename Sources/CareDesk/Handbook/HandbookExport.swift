@@ -61,7 +61,8 @@ package struct HandbookExport {
             rule.isLegal ? "\(rule.kind.name), legal" : rule.kind.name,
             rule.parameters.filter { !$0.value.isEmpty }.map { "\($0.name): \($0.value)" }.joined(separator: "<br>"),
             rule.owner,
-            citation(rule.source) + rule.floors.map { "<br>⩽ \($0.limit) \(citation($0.source))" }.joined(),
+            citation(rule.source)
+                + rule.floors.map { "<br>\(rule.floorSign) \($0.limit) \(citation($0.source))" }.joined(),
             rule.isExercised ? "exercised" : "not yet exercised",
         ]
         return "| " + cells.map(escape).joined(separator: " | ") + " |"
@@ -75,7 +76,17 @@ package struct HandbookExport {
         text.replacing("|", with: "\\|").replacing("\n", with: " ")
     }
 
+    /// The moment in the wall-clock time of the country whose law the edition keeps.
     private func day(_ moment: Moment) -> String {
-        Date(timeIntervalSince1970: Double(moment.milliseconds) / 1_000).formatted(.iso8601)
+        let date = Date(timeIntervalSince1970: Double(moment.milliseconds) / 1_000)
+        let zone = TimeZone(identifier: "Asia/Shanghai") ?? .gmt
+        return date.formatted(Date.ISO8601FormatStyle(timeZoneSeparator: .colon, timeZone: zone))
+    }
+}
+
+extension Rule {
+    /// A floor is the most time that may pass, for a retention the least.
+    fileprivate var floorSign: String {
+        if case .retention = kind { "⩾" } else { "⩽" }
     }
 }
