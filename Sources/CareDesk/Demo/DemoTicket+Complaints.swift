@@ -49,6 +49,7 @@ extension DemoTicket {
                 DemoStep(2, "lead1", .take),
                 DemoStep(5, "lead1", .assess(.simple, .degraded)),
                 DemoStep(9, "lead1", .reply("很抱歉让您有这样的感受，我已调听录音，稍后由我给您回电。")),
+                DemoStep(40, "lead1", .solve(.explained, cause: "线路中断被当作挂机", words: "录音显示为线路中断，已安排专人回电致歉。")),
                 DemoStep(44, "lead1", .missCall),
             ]
         },
