@@ -42,7 +42,7 @@ struct Serve: AsyncParsableCommand {
             )
             let group = ServiceGroup(
                 configuration: .init(
-                    services: [.init(service: TimekeeperService(desk: desk)), .init(service: application)],
+                    services: [.init(service: TimekeeperLoop(desk: desk)), .init(service: application)],
                     gracefulShutdownSignals: [.sigterm, .sigint],
                     logger: try options.logger("switchboard")
                 )
@@ -66,29 +66,5 @@ struct Serve: AsyncParsableCommand {
     private static func newPassword() -> String {
         let letters = Array("abcdefghjkmnpqrstuvwxyz23456789")
         return String((0..<14).compactMap { _ in letters.randomElement() })
-    }
-}
-
-/// Runs the timekeeper four times a second, and the dispatcher when a shift begins.
-struct TimekeeperService: Service {
-    let desk: Desk
-
-    func run() async throws {
-        let timekeeper = Timekeeper(desk)
-        await cancelWhenGracefulShutdown {
-            var nextShift = await desk.dispatcher.nextShiftChange(after: desk.clock())
-            while !Task.isCancelled {
-                do {
-                    try await timekeeper.tick()
-                } catch {
-                    desk.logger.error("the timekeeper failed", metadata: ["why": "\(error)"])
-                }
-                if let shift = nextShift, shift <= desk.clock() {
-                    await desk.dispatcher.shiftsChanged(on: desk)
-                    nextShift = await desk.dispatcher.nextShiftChange(after: desk.clock())
-                }
-                try? await Task.sleep(for: .milliseconds(250))
-            }
-        }
     }
 }

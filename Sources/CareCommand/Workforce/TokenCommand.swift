@@ -28,7 +28,8 @@ struct TokenCommand: AsyncParsableCommand {
             }
             guard (1...3_650).contains(days) else { throw ValidationError("A token is valid for 1 to 3650 days.") }
             try await options.withDesk { desk in
-                print(try await desk.createToken(for: user, scopes: scopes, validFor: .days(days)))
+                let actor = Actor(.desk, .desk, "command")
+                print(try await desk.createToken(for: user, scopes: scopes, validFor: .days(days), by: actor))
             }
         }
     }

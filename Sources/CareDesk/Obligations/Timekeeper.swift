@@ -7,11 +7,14 @@ import Logging
 /// The index over due moments is the queue of timers, so that a million of them cost no memory and a restart rebuilds nothing (docs/decisions/0009).
 package struct Timekeeper: Sendable {
     private let desk: Desk
+    /// Whether subjects are told one after the other, so that the same history always comes out the same.
+    private let isOneByOne: Bool
     /// How many subjects one tick takes up.
     private static let batch: Int64 = 256
 
-    package init(_ desk: Desk) {
+    package init(_ desk: Desk, isOneByOne: Bool = false) {
         self.desk = desk
+        self.isOneByOne = isOneByOne
     }
 
     /// Says everything that is due by now; returns how many subjects were told.
@@ -24,26 +27,32 @@ package struct Timekeeper: Sendable {
                 try ObligationRows.subjectsDue(by: now.milliseconds, limit: Self.batch, in: $0)
             }
             if due.isEmpty { return told }
-            try await withThrowingTaskGroup(of: Void.self) { group in
-                for subject in due { group.addTask { try await tell(subject) } }
-                try await group.waitForAll()
+            if isOneByOne {
+                for subject in due { try await tell(subject) }
+            } else {
+                try await tellAtOnce(due)
             }
             told += due.count
             if due.count < Self.batch { return told }
         }
     }
 
+    private func tellAtOnce(_ subjects: [String]) async throws {
+        try await withThrowingTaskGroup(of: Void.self) { group in
+            for subject in subjects { group.addTask { try await tell(subject) } }
+            try await group.waitForAll()
+        }
+    }
+
     private func tell(_ subject: String) async throws {
         guard let id = TicketCase.id(ofStream: subject) else { return try await settle(subject) }
         let known = try await desk.database.read { try desk.ticketCase(id: id, upTo: nil, in: $0) }
-        let outcome = try await desk.change(known.ticket.number, by: .timekeeper) { ticket, _, moment in
-            ticket.announcing(asOf: moment)
+        let centre = desk.dispatcher.settings
+        let outcome = try await desk.change(known.ticket.number, by: .timekeeper) { ticket, rulebook, moment in
+            let said = ticket.announcing(asOf: moment)
+            return said + said.flatMap { Self.followUp(to: $0, on: ticket, under: rulebook.edition, in: centre) }
         }
-        let told = outcome.ticket.entries.dropFirst(known.entries.count)
-        if told.isEmpty { try await settle(subject) }
-        for entry in told {
-            if case .breached(let breach) = entry.event { try await follow(breach, on: outcome.ticket) }
-        }
+        if outcome.ticket.ticket.version == known.ticket.version { try await settle(subject) }
     }
 
     /// Puts right the rows of a subject that has nothing to say after all, so that it is not asked about again.
@@ -61,27 +70,34 @@ package struct Timekeeper: Sendable {
     }
 
     /// What the desk does by itself when a limit of clause 2.2 passes: nobody eligible in time, or an offer not taken up.
-    private func follow(_ breach: TicketEvent.Breached, on known: TicketCase) async throws {
-        guard case .deadline(let deadline)? = known.rulebook.edition.rules[breach.rule]?.kind else { return }
-        let ticket = known.ticket
-        do {
-            if deadline.opens == "ticket.queued", deadline.meets.contains("ticket.assigned"),
-                ticket.assignment == .waiting
-            {
-                let queue = desk.dispatcher.settings.queue(ticket.queue)?.overflow ?? desk.dispatcher.settings.leadQueue
-                _ = try await desk.change(ticket.number, by: .dispatcher) { ticket, _, _ in
-                    try ticket.overflowing(to: queue, by: .dispatcher)
-                }
-            } else if deadline.opens == "ticket.assigned", deadline.meets.contains("ticket.taken") {
-                guard case .offered = ticket.assignment else { return }
-                _ = try await desk.answerAssignment(ticket.number, refusing: .unanswered, by: .dispatcher)
-            }
-        } catch let refusal as Refusal {
-            desk.logger.debug(
-                "nothing to follow up",
-                metadata: ["ticket": "\(ticket.number)", "why": "\(refusal.code)"]
-            )
+    ///
+    /// It is part of the same deed as the breach, for a breach is said only once and what follows from it must not be lost in between.
+    private static func followUp(
+        to said: TicketEvent,
+        on ticket: Ticket,
+        under edition: Edition,
+        in centre: Centre
+    ) -> [TicketEvent] {
+        guard case .breached(let breach) = said, case .deadline(let deadline)? = edition.rules[breach.rule]?.kind else {
+            return []
         }
+        if deadline.opens == "ticket.queued", deadline.meets.contains("ticket.assigned"), ticket.assignment == .waiting
+        {
+            let queue = centre.queue(ticket.queue)?.overflow ?? centre.leadQueue
+            return (try? ticket.overflowing(to: queue, by: .timekeeper)) ?? []
+        }
+        if deadline.opens == "ticket.assigned", deadline.meets.contains("ticket.taken"),
+            case .offered = ticket.assignment
+        {
+            let refusal = try? ticket.refusing(
+                .unanswered,
+                by: .timekeeper,
+                leadQueue: centre.leadQueue,
+                under: edition
+            )
+            return refusal ?? []
+        }
+        return []
     }
 }
 

@@ -2,16 +2,7 @@ import Care
 import CareStore
 import Crypto
 import Foundation
-
-/// A way in that was found good: who it is, and against what forms are checked.
-package struct Principal: Hashable, Sendable {
-    package let actor: Actor
-    package let displayName: String
-    /// What a form of this session must bring back; nil for API tokens, which no browser sends by itself.
-    package let csrf: String?
-    /// What an API token may do: `read`, `tickets`, `all`; a session may do all that its role may.
-    package let scopes: Set<String>
-}
+import Logging
 
 extension Desk {
     /// Checks name and password and opens a session.
@@ -31,15 +22,12 @@ extension Desk {
             expiresAt: (now + .hours(12)).milliseconds,
             csrf: Self.newToken()
         )
-        try await database.write { connection in
-            try Credentials.sweep(before: now.milliseconds, in: connection)
-            try Credentials.keep(session, hash: Self.hash(token), at: now.milliseconds, in: connection)
-        }
+        try await keep(session, of: token, at: now)
         return token
     }
 
     package func logOut(token: String) async throws {
-        try await database.write { try Credentials.end(sessionHash: Self.hash(token), in: $0) }
+        try await forget(token)
     }
 
     /// Whose session a cookie is; nil when it is nobody's or has ended.
@@ -66,9 +54,10 @@ extension Desk {
     }
 
     /// Makes an API token for a person; it is shown once and kept only as a hash.
-    package func createToken(for name: String, scopes: Set<String>, validFor span: Span) async throws -> String {
+    package func createToken(for name: String, scopes: Set<String>, validFor span: Span, by actor: Actor) async throws -> String {
         let token = "sb_" + Self.newToken()
         let now = clock()
+        logger.notice("token made", metadata: ["for": "\(name)", "by": "\(actor)"])
         let kept = Credentials.Token(
             staff: name,
             scopes: scopes.sorted().joined(separator: ","),
@@ -79,6 +68,17 @@ extension Desk {
             try Credentials.keep(kept, hash: Self.hash(token), at: now.milliseconds, in: connection)
         }
         return token
+    }
+
+    private func keep(_ session: Credentials.Session, of token: String, at now: Moment) async throws {
+        try await database.write { connection in
+            try Credentials.sweep(before: now.milliseconds, in: connection)
+            try Credentials.keep(session, hash: Self.hash(token), at: now.milliseconds, in: connection)
+        }
+    }
+
+    private func forget(_ token: String) async throws {
+        try await database.write { try Credentials.end(sessionHash: Self.hash(token), in: $0) }
     }
 
     private static func newToken() -> String {

@@ -8,7 +8,7 @@ extension Desk {
     /// - Throws: `Refusal` when the name is taken or not a name.
     package func join(_ newcomer: Newcomer, by actor: Actor) async throws {
         try newcomer.validate()
-        let password = try await PasswordHash.make(newcomer.password)
+        let password = if let words = newcomer.password { try await PasswordHash.make(words) } else { "" }
         let profile = newcomer.profile
         let row = StaffRow(
             name: newcomer.name,

@@ -5,10 +5,11 @@ package struct Newcomer: Sendable {
     package let name: String
     package let displayName: String
     package let role: Role
-    package let password: String
+    /// Nil for somebody who does not log in with a password, as the people of a simulation.
+    package let password: String?
     package let profile: AgentProfile?
 
-    package init(name: String, displayName: String, role: Role, password: String, profile: AgentProfile? = nil) {
+    package init(name: String, displayName: String, role: Role, password: String?, profile: AgentProfile? = nil) {
         self.name = name
         self.displayName = displayName
         self.role = role
@@ -22,7 +23,7 @@ package struct Newcomer: Sendable {
         guard isName else {
             throw .field("/name", "用户名为 2 到 40 位字母、数字或 . _ -", "A name has 2 to 40 letters, digits or . _ -", clause: "7.3")
         }
-        guard (10...200).contains(password.count) else {
+        guard password.map({ (10...200).contains($0.count) }) ?? true else {
             throw .field("/password", "密码须为 10 到 200 位", "A password has 10 to 200 characters", clause: "7.3")
         }
     }

@@ -53,7 +53,7 @@ final class ApiDesk: Sendable {
         let profile = role == .agent ? AgentProfile(name: name, displayName: shown, queues: ["general"]) : nil
         let newcomer = Newcomer(name: name, displayName: shown, role: role, password: password, profile: profile)
         try await desk.join(newcomer, by: .staff("installer", .system))
-        return try await desk.createToken(for: name, scopes: ["all"], validFor: .days(1))
+        return try await desk.createToken(for: name, scopes: ["all"], validFor: .days(1), by: .dispatcher)
     }
 
     /// A whole contact about a dead line, as a channel sends it.

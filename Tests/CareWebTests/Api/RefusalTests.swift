@@ -117,7 +117,7 @@ struct RefusalTests {
 
     @Test func `a token that only reads writes nothing`() async throws {
         let api = try await ApiDesk()
-        let token = try await api.desk.createToken(for: "lin", scopes: ["read"], validFor: .days(1))
+        let token = try await api.desk.createToken(for: "lin", scopes: ["read"], validFor: .days(1), by: .dispatcher)
         let reader = api.client.bearing(token)
 
         #expect(try await reader.send(.get, "/api/v1/tickets").status == 200)

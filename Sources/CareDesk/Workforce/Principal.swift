@@ -1,0 +1,11 @@
+import Care
+
+/// A way in that was found good: who it is, and against what forms are checked.
+package struct Principal: Hashable, Sendable {
+    package let actor: Actor
+    package let displayName: String
+    /// What a form of this session must bring back; nil for API tokens, which no browser sends by itself.
+    package let csrf: String?
+    /// What an API token may do: `read`, `tickets`, `all`; a session may do all that its role may.
+    package let scopes: Set<String>
+}
