@@ -55,6 +55,7 @@ package struct Simulation: Sendable {
     /// - Parameters:
     ///   - ground: Where it takes place.
     ///   - progress: Told the simulated time and the number of deeds now and then.
+    /// - Returns: What it came to.
     /// - Throws: `SimulationFailure` when an invariant does not hold.
     package func run(
         on ground: Ground,

@@ -59,12 +59,12 @@ extension SimulationRun {
 
     /// The same request arrives twice: the second is answered as the first was, and changes nothing.
     private func twice(_ act: Act, _ request: DeedRequest) async throws {
-        guard case .done(let first?) = try await attempt(act, request) else { return }
+        guard case .done(let first?) = try await attempt(act, request), act.takesKey else { return }
         let before = try await newest()
         guard case .done(let second?) = try await attempt(act, request) else {
             return try fail([Finding(.oneEffect, "\(act.name) was refused when it came again")])
         }
-        if !act.takesKey || first.ticket.ticket.version == act.version { return }
+        if first.ticket.ticket.version == act.version { return }
         let after = try await newest()
         if !second.isReplay || second.ticket.ticket != first.ticket.ticket || after != before {
             try fail([Finding(.oneEffect, "\(act.name) had an effect again")])

@@ -47,6 +47,8 @@ struct SimulationTests {
 
         let report = try await SimulationGround.run(settings)
 
-        #expect(Set(report.mishaps.keys).isSuperset(of: ["duplicate", "doubleClick", "stale", "busy", "death", "race"]))
+        #expect(
+            Set(report.mishaps.keys).isSuperset(of: ["duplicate", "doubleClick", "stale", "busy", "death", "race"])
+        )
     }
 }

@@ -13,6 +13,8 @@ package struct FullCheck: Sendable {
     /// What does not hold.
     ///
     /// - Parameter acknowledged: What callers were told is done.
+    /// - Returns: Nothing when all holds.
+    /// - Throws: A `StoreFault` when the database cannot be read.
     package func findings(acknowledged: Acknowledgements = Acknowledgements()) async throws -> [Finding] {
         let fold = try await JournalFold(desk)
         var findings = fold.findings

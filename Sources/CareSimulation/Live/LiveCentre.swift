@@ -20,6 +20,7 @@ package struct LiveCentre: Sendable {
     /// Goes on until it is cancelled.
     ///
     /// - Parameter betweenContacts: The mean time between two contacts at the busiest hour.
+    /// - Throws: A failure of the database.
     package func run(betweenContacts: Span = .seconds(40)) async throws {
         var dice = Dice(seed: seed)
         let manner = Cast.Manner(betweenContacts: betweenContacts, mark: Self.mark, pace: 40)
