@@ -71,8 +71,9 @@ extension Desk {
                 return try await change(match.ticket, by: actor, request: request) { ticket, _, _ in
                     try ticket.taking(explained: match.explanation, by: actor)
                 }
-            } catch let refusal as Refusal where refusal.kind == .conflict {
+            } catch {
                 await dispatcher.refresh(match.ticket, on: self)
+                guard let refusal = error as? Refusal, refusal.kind == .conflict else { throw error }
             }
         }
         return nil

@@ -14,6 +14,10 @@ package actor Dispatcher {
     /// What each waiting ticket was last seen to ask, so that a deed that changes nothing for the floor costs nothing.
     private var waiting: [String: Demand] = [:]
     private let offset: Span
+    /// Tickets whose place could not be read or written; they are taken up again with the next tick.
+    private var stranded: Set<String> = []
+    /// How often a match is written before its ticket is set aside.
+    private static let attempts = 3
 
     init(zone: CivilZone) {
         offset = zone.offset(at: Moment(milliseconds: 0))
@@ -99,7 +103,7 @@ package actor Dispatcher {
 
     /// Serves what waits with those whose shift has just begun.
     package func shiftsChanged(on desk: Desk) async {
-        await carryOut(floor.settle(asOf: desk.clock()), on: desk)
+        await carryOut(settled(asOf: desk.clock()), on: desk)
     }
 
     package func nextShiftChange(after moment: Moment) -> Moment? { floor.nextShiftChange(after: moment) }
@@ -113,11 +117,22 @@ package actor Dispatcher {
 
     /// Reads a ticket again whose place turned out to be stale.
     func refresh(_ number: String, on desk: Desk) async {
-        guard let known = try? await desk.ticket(number) else {
-            _ = leave(number, asOf: desk.clock())
-            return
+        do {
+            await ticketChanged(try await desk.ticket(number), on: desk)
+        } catch is Refusal {
+            await carryOut(leave(number, asOf: desk.clock()), on: desk)
+        } catch {
+            strand(number, asOf: desk.clock())
         }
-        await ticketChanged(known, on: desk)
+    }
+
+    /// Takes up what was set aside while the database was in the way, and serves whoever came free meanwhile.
+    package func takeUpStranded(on desk: Desk) async {
+        guard !stranded.isEmpty else { return }
+        let numbers = stranded.sorted()
+        stranded = []
+        for number in numbers { await refresh(number, on: desk) }
+        await carryOut(settled(asOf: desk.clock()), on: desk)
     }
 
     private func place(_ ticket: Ticket, asOf now: Moment) -> [Match] {
@@ -161,24 +176,59 @@ package actor Dispatcher {
         return relieved.map { freed($0, asOf: now) } ?? []
     }
 
+    private func settled(asOf now: Moment) -> [Match] {
+        let matches = floor.settle(asOf: now)
+        for match in matches { waiting[match.ticket] = nil }
+        return matches
+    }
+
     private func freed(_ agent: String, asOf now: Moment) -> [Match] {
         let matches = floor.freed(agent, asOf: now)
         for match in matches { waiting[match.ticket] = nil }
         return matches
     }
 
+    /// Writes the matches down; one that is refused frees an agent, who may then be matched with something else.
     private func carryOut(_ matches: [Match], on desk: Desk) async {
-        for match in matches {
+        var left = matches[...]
+        while let match = left.popFirst() {
             do {
-                _ = try await desk.assign(match.ticket, to: match.agent, explained: match.explanation, by: .dispatcher)
+                try await assign(match, on: desk)
             } catch {
                 desk.logger.debug(
                     "match not carried out",
                     metadata: ["ticket": "\(match.ticket)", "reason": "\(error)"]
                 )
-                _ = leave(match.ticket, asOf: desk.clock())
+                guard error is Refusal else {
+                    strand(match.ticket, asOf: desk.clock())
+                    continue
+                }
+                left += leave(match.ticket, asOf: desk.clock())
                 await refresh(match.ticket, on: desk)
             }
         }
+    }
+
+    /// Writes a match down, and again when the database was in the way.
+    private func assign(_ match: Match, on desk: Desk) async throws {
+        for attempt in 1...Self.attempts {
+            do {
+                _ = try await desk.assign(match.ticket, to: match.agent, explained: match.explanation, by: .dispatcher)
+                return
+            } catch let fault as StoreFault where attempt < Self.attempts {
+                desk.logger.debug(
+                    "match not written yet",
+                    metadata: ["ticket": "\(match.ticket)", "reason": "\(fault)"]
+                )
+            }
+        }
+    }
+
+    /// Sets a ticket aside that cannot be written now; the agent's seat is given back and nobody is matched meanwhile.
+    private func strand(_ number: String, asOf now: Moment) {
+        waiting[number] = nil
+        floor.withdraw(number)
+        floor.release(number, asOf: now)
+        stranded.insert(number)
     }
 }

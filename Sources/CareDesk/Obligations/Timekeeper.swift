@@ -20,6 +20,7 @@ package struct Timekeeper: Sendable {
     /// Says everything that is due by now; returns how many subjects were told.
     @discardableResult
     package func tick() async throws -> Int {
+        await desk.dispatcher.takeUpStranded(on: desk)
         var told = 0
         while true {
             let now = desk.clock()
