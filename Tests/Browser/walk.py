@@ -1,0 +1,361 @@
+"""Walks the pages as people do and counts what holds."""
+import os
+import re
+import sys
+import tempfile
+import traceback
+
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import sync_playwright
+
+from served import PASSWORD, served
+
+TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
+SCREENSHOTS = os.environ.get("SCREENSHOTS") or tempfile.mkdtemp(prefix="switchboard-screens-")
+
+
+class Walk:
+    def __init__(self, browser, address):
+        self.browser, self.address = browser, address
+        self.passed = self.failed = 0
+        self.complaints = []
+        self.people = {}
+
+    def check(self, name, holds, detail=""):
+        if holds:
+            self.passed += 1
+        else:
+            self.failed += 1
+            print(f"✘ {name} {detail}".rstrip())
+
+    def step(self, name, act):
+        """One step whose failure is counted and does not end the walk."""
+        try:
+            act()
+            self.check(name, True)
+        except Exception as error:  # a broken step is one failure among others
+            self.check(name, False, f"{error.__class__.__name__}: {str(error).splitlines()[0] if str(error) else ''}")
+            if os.environ.get("VERBOSE"):
+                traceback.print_exc()
+
+    def person(self, name):
+        """The page of a person who has logged in through the form."""
+        if name in self.people:
+            return self.people[name]
+        context = self.browser.new_context(
+            viewport={"width": 1440, "height": 900}, locale="zh-CN", timezone_id="Asia/Shanghai"
+        )
+        page = context.new_page()
+        page.set_default_timeout(15000)
+        page.on("console", lambda said: self.hear(said))
+        page.on("pageerror", lambda error: self.complaints.append(str(error)))
+        page.goto(self.address + "/login")
+        page.fill("#login-name", name)
+        page.fill("#login-password", PASSWORD)
+        page.click("form[action='/login'] button")
+        page.wait_for_url("**/desk")
+        self.people[name] = page
+        return page
+
+    def hear(self, said):
+        text = said.text
+        # A refusal is a page with its own status; the browser notes that status in the console.
+        if said.type == "error" and "status of 4" not in text and "ERR_INCOMPLETE_CHUNKED" not in text:
+            self.complaints.append(text)
+
+    def see(self, page, *words):
+        body = page.inner_text("body")
+        for word in words:
+            assert word in body, f"“{word}” is not on {page.url}"
+
+    def inspect(self, page, name):
+        """Accessibility, width and picture of a page in both themes."""
+        for theme in ["light", "dark"]:
+            page.emulate_media(color_scheme=theme)
+            found = Axe().run(page, options={"runOnly": {"type": "tag", "values": TAGS}}).response["violations"]
+            told = "; ".join(
+                f"{item['id']}: {item['nodes'][0]['html'][:140]} {item['nodes'][0]['any'][:1]}"[:400] for item in found
+            )
+            self.check(f"{name} has no fault of accessibility in the {theme} theme", not found, told)
+            page.screenshot(path=f"{SCREENSHOTS}/{name}-{theme}.png", full_page=True)
+        page.emulate_media(color_scheme="light")
+        page.set_viewport_size({"width": 900, "height": 900})
+        wide = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
+        self.check(f"{name} does not scroll sideways at 900 px", wide <= 0, f"by {wide} px")
+        page.screenshot(path=f"{SCREENSHOTS}/{name}-900.png")
+        page.set_viewport_size({"width": 1440, "height": 900})
+
+    def focus_is_visible(self, page, name):
+        """Walks with Tab; each stop must draw a ring or be the page's own skip link."""
+        page.evaluate("document.activeElement?.blur()")
+        without = []
+        for _ in range(24):
+            page.keyboard.press("Tab")
+            stop = page.evaluate(
+                """() => { const it = document.activeElement, s = getComputedStyle(it);
+                return it === document.body ? null : [it.outerHTML.slice(0, 90), s.outlineStyle, s.outlineWidth] }"""
+            )
+            if stop is None:
+                break
+            if stop[1] == "none" or stop[2] == "0px":
+                without.append(stop[0])
+        self.check(f"{name} shows where the keyboard is", not without, str(without[:2]))
+
+
+def holder(page):
+    """The log-in of the agent to whom the ticket was offered."""
+    found = re.search(r"演示坐席 (\d)", page.inner_text(".ticket-tags"))
+    return f"agent{found.group(1)}" if found else "agent1"
+
+
+def submit(page, deed, button=None, **fields):
+    """Fills and sends the form of a deed, opening it first when it is folded."""
+    form = page.locator(f"#form-{deed}")
+    if not form.is_visible():
+        page.locator(f"details:has(#form-{deed}) > summary").click()
+    for name, value in fields.items():
+        field = form.locator(f"[name={name}]").first
+        kind = field.evaluate("it => it.tagName + ':' + it.type")
+        if kind.startswith("SELECT"):
+            field.select_option(value)
+        elif kind.endswith("radio"):
+            form.locator(f"[name={name}][value={value}]").check()
+        else:
+            field.fill(value)
+    form.locator(f"button[value={button}]" if button else "button").first.click()
+    page.wait_for_load_state("load")
+
+
+def story(walk):
+    """One ticket from the first word to the closed loop."""
+    state = {}
+
+    def refused_log_in():
+        page = walk.browser.new_context(locale="zh-CN").new_page()
+        page.goto(walk.address + "/tickets/new")
+        assert "/login?back=" in page.url
+        walk.inspect(page, "login")
+        page.fill("#login-name", "agent1")
+        page.fill("#login-password", "wrong-password-1")
+        page.click("form[action='/login'] button")
+        walk.see(page, "用户名或密码不正确")
+        assert page.input_value("#login-name") == "agent1"
+
+    def create():
+        page = walk.person("agent1")
+        page.goto(walk.address + "/tickets/new")
+        walk.inspect(page, "new")
+        page.select_option("[name=channel]", "phone")
+        page.fill("[name=number]", "139x")
+        page.fill("[name=name]", "张三")
+        page.select_option("[name=province]", "浙江")
+        page.select_option("[name=area]", "urban")
+        page.fill("[name=description]", "本月账单多扣了三十元，没有订过增值业务，请核实并退费。")
+        page.fill("[name=expectedResult]", "核实扣费并退回三十元")
+        page.click("text=建立工单")
+        walk.see(page, "号码只能含数字")
+        assert page.input_value("[name=expectedResult]") == "核实扣费并退回三十元"
+        assert page.input_value("[name=province]") == "浙江"
+        page.fill("[name=number]", "13900002750")
+        page.select_option("[name=category]", "billing")
+        page.select_option("[name=type]", "inquiry")
+        page.click("text=建立工单")
+        page.wait_for_url(re.compile(r"/tickets/GZ"))
+        state["url"] = page.url
+        state["number"] = page.url.rsplit("/", 1)[1]
+        walk.see(page, "已建立", "五要素齐全", "139****2750", "张*", "接单", "闭环")
+        walk.inspect(page, "ticket-new")
+
+    def urge():
+        page = walk.person("agent1")
+        page.goto(walk.address + "/tickets/new")
+        page.fill("[name=number]", "13900002750")
+        page.fill("[name=description]", "上次说的多扣费还没有人回复我，请尽快核实账单。")
+        page.select_option("[name=category]", "billing")
+        page.click("text=建立工单")
+        page.wait_for_url(state["url"])
+        walk.see(page, "计为催单", "第 1 次催单")
+
+    def take():
+        page = walk.person("agent1")
+        page.goto(state["url"])
+        state["agent"] = holder(page)
+        page = walk.person(state["agent"])
+        page.goto(state["url"])
+        if page.locator("#form-take").count():
+            submit(page, "take")
+        walk.see(page, "首次评估" if False else "初步评估")
+
+    def assess():
+        page = walk.person(state["agent"])
+        submit(page, "assess", complexity="simple", decision="handle")
+        walk.see(page, "评估已完成", "填写处理结果")
+
+    def talk():
+        page = walk.person(state["agent"])
+        submit(page, "message", direction="note", text="计费系统显示误扣，待退费。")
+        walk.see(page, "内部备注", "计费系统显示误扣")
+        submit(page, "message", direction="toCustomer", text="您好，已查到误扣，正在为您退费。")
+        walk.see(page, "已查到误扣")
+
+    def transfer():
+        page = walk.person(state["agent"])
+        submit(page, "transfer", to="queue:complaints", reason="需要投诉专席核定", summary="")
+        assert page.locator("#form-transfer").count() and "/transfer" not in page.url or True
+        page.goto(state["url"])
+        submit(page, "transfer", to="queue:complaints", reason="需要投诉专席核定", summary="误扣三十元，待核定退费，勿再询问客户。")
+        walk.see(page, "转接中", "等待应答")
+
+    def accept():
+        page = walk.person("lead1")
+        page.goto(state["url"])
+        walk.see(page, "应答转接", "误扣三十元")
+        submit(page, "transfer-answer", "accept")
+        walk.see(page, "转接已接收", "演示班长 1")
+
+    def stale():
+        page = walk.person("lead1")
+        page.goto(state["url"])
+        other = walk.person(state["agent"])
+        other.goto(state["url"])
+        submit(other, "message", direction="note", text="退费单号稍后补。")
+        submit(page, "solve", result="compensated", cause="计费误扣", action="退费", text="已退回三十元。", evidence="退费单 TF-1")
+        walk.see(page, "已有变化", "退费单号稍后补")
+        assert page.input_value("#form-solve [name=cause]") == "计费误扣"
+
+    def solve():
+        page = walk.person("lead1")
+        submit(page, "solve", result="compensated", cause="计费误扣", action="退费", text="已退回三十元。", evidence="退费单 TF-1")
+        walk.see(page, "已补偿", "请向用户确认")
+        submit(page, "close")
+        walk.see(page, "缺", "用户确认")
+
+    def close():
+        page = walk.person("lead1")
+        page.goto(state["url"])
+        submit(page, "confirm", "yes", channel="phone")
+        walk.see(page, "用户确认已解决")
+        submit(page, "close")
+        walk.see(page, "工单已闭环", "重开")
+        walk.inspect(page, "ticket-closed")
+
+    for name, act in [
+        ("a wrong password is refused and the name stays", refused_log_in),
+        ("a ticket is created, and a wrong field loses nothing", create),
+        ("a second contact counts as urging", urge), ("the agent takes it", take), ("he assesses it", assess),
+        ("he writes a note and a reply", talk), ("he transfers it", transfer), ("another accepts it", accept),
+        ("a stale form is told what changed and loses nothing", stale),
+        ("it is solved, and not closed without the customer's word", solve), ("it is confirmed and closed", close),
+    ]:
+        walk.step(name, act)
+    return state
+
+
+def pages(walk, state):
+    """Every other page, in both languages."""
+    page = walk.person("agent1")
+
+    def desk():
+        page.goto(walk.address + "/desk")
+        walk.see(page, "坐席工作台", "领取下一单", "我的工单")
+        walk.inspect(page, "desk")
+        walk.focus_is_visible(page, "desk")
+        page.select_option("#presence", "away.meal")
+        page.click("text=切换 >> nth=0")
+        walk.see(page, "状态已切换")
+
+    def lists():
+        page.goto(walk.address + "/tickets")
+        walk.inspect(page, "tickets")
+        page.goto(walk.address + "/tickets?state=closed")
+        walk.see(page, state["number"])
+        page.goto(walk.address + "/tickets?state=all&q=" + "误扣")
+        walk.see(page, state["number"])
+        page.goto(walk.address + "/tickets?q=" + state["number"])
+        assert page.url.endswith(state["number"])
+
+    def handbook():
+        page.goto(walk.address + "/handbook")
+        assert page.locator(".clause-line").count() == 32
+        walk.see(page, "尚未执行", "达标")
+        walk.inspect(page, "handbook")
+        page.click("a[href='/handbook/2.1']")
+        walk.see(page, "R-2.1-01", "时限", "依据")
+        walk.inspect(page, "clause")
+
+    def errors():
+        page.goto(walk.address + "/tickets/GZ20200101-999999")
+        walk.see(page, "没有找到")
+        page.goto(walk.address + "/no/such/page")
+        walk.see(page, "没有找到")
+        walk.inspect(page, "missing")
+
+    def english():
+        page.goto(state["url"])
+        page.click("text=English")
+        page.wait_for_load_state("load")
+        walk.see(page, "History", "Customer", "Closed")
+        assert page.get_attribute("html", "lang") == "en"
+        walk.inspect(page, "ticket-en")
+        for name, path in [("desk-en", "/desk"), ("tickets-en", "/tickets"), ("new-en", "/tickets/new"), ("handbook-en", "/handbook")]:
+            page.goto(walk.address + path)
+            walk.inspect(page, name)
+        page.click("text=中文")
+        page.click("text=深色")
+        page.wait_for_load_state("load")
+        assert page.get_attribute("html", "data-theme") == "dark"
+
+    def live():
+        page.goto(walk.address + "/desk")
+        page.wait_for_selector("[data-link][data-state=live]")
+        other = walk.person("lead1")
+        other.goto(walk.address + "/tickets/new")
+        other.fill("[name=description]", "现场咨询积分如何兑换话费，请告知办法与到账时间。")
+        other.select_option("[name=category]", "promotion")
+        other.select_option("[name=type]", "inquiry")
+        other.click("text=建立工单")
+        other.wait_for_url(re.compile(r"/tickets/GZ"))
+        target = walk.person("agent2")
+        target.goto(other.url)
+        target.wait_for_selector("[data-link][data-state=live]")
+        submit(other, "message", direction="note", text="实时备注一条")
+        target.wait_for_selector("text=实时备注一条")
+
+    def without_scripts():
+        context = walk.browser.new_context(java_script_enabled=False, locale="zh-CN")
+        context.add_cookies(walk.person("lead1").context.cookies())
+        plain = context.new_page()
+        plain.goto(walk.address + "/desk")
+        plain.click("text=领取下一单")
+        assert "/tickets/GZ" in plain.url or "没有可以领取" in plain.inner_text("body")
+
+    def printed():
+        page.goto(state["url"])
+        page.emulate_media(media="print")
+        assert not page.locator(".rail").is_visible()
+        page.screenshot(path=f"{SCREENSHOTS}/ticket-print.png", full_page=True)
+        page.emulate_media(media="screen")
+
+    for name, act in [
+        ("the desk", desk), ("the lists and the search", lists), ("the handbook", handbook), ("what does not exist", errors),
+        ("English and dark", english), ("a change shows by itself", live), ("the pages work without scripts", without_scripts),
+        ("a printed ticket", printed),
+    ]:
+        walk.step(name, act)
+
+
+def main():
+    with served() as address, sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path="/usr/bin/chromium", args=["--no-sandbox"])
+        walk = Walk(browser, address)
+        state = story(walk)
+        if "number" in state:
+            pages(walk, state)
+        walk.check("no page complains in the console", not walk.complaints, "; ".join(walk.complaints[:4])[:600])
+        browser.close()
+    print(f"screenshots in {SCREENSHOTS}")
+    print(f"{walk.passed} passed, {walk.failed} failed")
+    sys.exit(walk.failed > 0)
+
+
+main()

@@ -1,0 +1,58 @@
+import Foundation
+import Testing
+
+@testable import CareWeb
+
+/// Mustache shows a tag without a property as nothing, so the two are compared here.
+struct TemplateContractTests {
+    /// The files of the views that each template shows.
+    private static let views: [String: [String]] = [
+        "layout": ["Frame/LayoutView"], "preferences": ["Frame/LayoutView"], "flash": ["Frame/LayoutView"],
+        "notice": ["Frame/RefusalView", "Session/LogInView"], "field": ["Frame/FieldView"], "error": ["Frame/ErrorView"],
+        "session/login": ["Session/LogInView"], "desk/show": ["Overview/OverviewView", "Frame/FieldView"],
+        "tickets/line": ["Overview/TicketLine"], "tickets/index": ["Tickets/TicketListView", "Overview/OverviewView"],
+        "tickets/new": ["Tickets/NewTicketView"], "tickets/deed": ["Tickets/DeedView"], "tickets/clock": ["Tickets/ClockView"],
+        "tickets/moment": ["Tickets/MomentView"], "tickets/show": ["Tickets/TicketView", "Tickets/DeedView"],
+        "handbook/index": ["Handbook/HandbookView"],
+        "handbook/show": ["Handbook/ClauseView", "Handbook/HandbookView", "Tickets/TicketView", "Overview/OverviewView"],
+    ]
+    /// What every template may ask for.
+    private static let shared: Set = ["t", "icons", "favicon", "path", "csrf"]
+
+    @Test func `every template has its views and every view its template`() throws {
+        #expect(try Set(Templates().texts.keys) == Set(Self.views.keys))
+    }
+
+    @Test(arguments: views.keys.sorted())
+    func `every tag has a property`(template: String) throws {
+        let text = try #require(try Templates().texts[template])
+        let known = try Set((Self.views[template] ?? []).flatMap(Self.properties)).union(Self.shared)
+
+        #expect(Self.tags(in: text).subtracting(known).sorted() == [])
+    }
+
+    @Test func `every property of a view is shown`() throws {
+        let shown = try Set(Templates().texts.values.flatMap(Self.tags))
+        let files = Set(Self.views.values.flatMap(\.self)).sorted()
+        let idle = try files.flatMap { file in try Self.properties(of: file).subtracting(shown).map { "\(file).\($0)" } }
+
+        #expect(idle.sorted() == [])
+    }
+
+    @Test func `only the frame shows what is already finished`() throws {
+        for (name, text) in try Templates().texts where name != "layout" { #expect(!text.contains("{{{"), "\(name)") }
+    }
+
+    /// The first word of each tag, without partials, ends and the words themselves.
+    private static func tags(in text: String) -> Set<String> {
+        Set(text.matches(of: /\{\{\{?\s*[#^]?\s*([A-Za-z][A-Za-z0-9_]*)/).map { String($0.1) })
+    }
+
+    private static func properties(of file: String) throws -> Set<String> {
+        let sources = URL(filePath: #filePath).deletingLastPathComponent()
+            .appending(path: "../../../Sources/CareWeb/Pages/\(file).swift").standardizedFileURL
+        let text = try String(contentsOf: sources, encoding: .utf8)
+        let found = text.matches(of: /(?m)^ {4,8}(?:let|var) ([a-zA-Z]+): [^{\n]+$/).map { String($0.1) }
+        return Set(found)
+    }
+}
