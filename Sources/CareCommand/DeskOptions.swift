@@ -94,7 +94,9 @@ struct DeskOptions: ParsableArguments {
     }
 
     private func masterKey() throws -> MasterKey {
-        let path = keyFile ?? Self.environment("SWITCHBOARD_KEY_FILE") ?? (isDemo ? "var/master.key" : nil)
+        let usual = "var/master.key"
+        let isUsual = isDemo || FileManager.default.fileExists(atPath: usual)
+        let path = keyFile ?? Self.environment("SWITCHBOARD_KEY_FILE") ?? (isUsual ? usual : nil)
         guard let path else { throw CommandFault("name the master key's file with SWITCHBOARD_KEY_FILE") }
         if FileManager.default.fileExists(atPath: path) { return try MasterKey.load(path: path) }
         guard isDemo else { throw KeyFault.absent(path) }

@@ -8,7 +8,7 @@ struct HandbookCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "handbook",
         abstract: "Check and print the handbook.",
-        subcommands: [Check.self, Export.self]
+        subcommands: [Check.self, Export.self, Diff.self]
     )
 
     struct Check: AsyncParsableCommand {
@@ -49,6 +49,23 @@ struct HandbookCommand: AsyncParsableCommand {
             case "json": print(String(decoding: try HandbookExport(edition).json(), as: UTF8.self))
             default: throw ValidationError("The format is markdown or json.")
             }
+        }
+    }
+
+    struct Diff: AsyncParsableCommand {
+        static let configuration = CommandConfiguration(
+            abstract: "Say what changes from one edition to another.",
+            discussion: "Example: switchboard handbook diff 1.0.0 1.1.0"
+        )
+
+        @Argument(help: "The older version.") var old: String
+        @Argument(help: "The newer version.") var new: String
+
+        func run() async throws {
+            let library = try HandbookLibrary.shipped()
+            guard let older = library.edition(old) else { throw CommandFault("there is no edition \(old)") }
+            guard let newer = library.edition(new) else { throw CommandFault("there is no edition \(new)") }
+            print(HandbookDiff(from: older, to: newer).explained())
         }
     }
 }

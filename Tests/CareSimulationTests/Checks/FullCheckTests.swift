@@ -1,5 +1,6 @@
 import Care
 import CareDesk
+import CareSQLite
 import CareSimulation
 import CareStore
 import Foundation
@@ -89,7 +90,7 @@ struct FullCheckTests {
         let desk = try await Self.desk(on: own)
         try await Self.acceptTickets(on: desk)
 
-        try await own.database.write { try $0.execute(damage.statement, []) }
+        _ = try await own.database.write { try $0.execute(damage.statement, []) }
         let findings = try await FullCheck(desk).findings()
 
         #expect(findings.contains { $0.invariant == damage.seenBy }, "\(findings)")
