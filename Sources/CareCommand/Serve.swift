@@ -28,6 +28,9 @@ struct Serve: AsyncParsableCommand {
     @Option(help: "The port to listen on (SWITCHBOARD_PORT).")
     var port: Int?
 
+    @Flag(help: "Let simulated customers and agents keep the demo centre moving.")
+    var live = false
+
     func run() async throws {
         let host = host ?? DeskOptions.environment("SWITCHBOARD_HOST") ?? "127.0.0.1"
         let port = port ?? DeskOptions.environment("SWITCHBOARD_PORT").flatMap(Int.init) ?? 8080
@@ -42,7 +45,8 @@ struct Serve: AsyncParsableCommand {
             )
             let group = ServiceGroup(
                 configuration: .init(
-                    services: [.init(service: TimekeeperLoop(desk: desk)), .init(service: application)],
+                    services: [.init(service: TimekeeperLoop(desk: desk)), .init(service: application)]
+                        + (live && options.isDemo ? [.init(service: LiveLoop(desk: desk))] : []),
                     gracefulShutdownSignals: [.sigterm, .sigint],
                     logger: try options.logger("switchboard")
                 )

@@ -54,7 +54,7 @@ package enum WebApp {
         let api = Api(desk: desk, authenticator: authenticator, isSecure: isSecure)
         api.addRoutes(to: router)
         try addOperations(to: router, desk: desk, figures: figures)
-        try addPages(to: router, desk: desk)
+        try addPages(to: router, desk: desk, isSecure: isSecure)
         let table = RouteTable(router.routes)
         return WebResponder(
             desk: desk,

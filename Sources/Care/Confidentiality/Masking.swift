@@ -21,7 +21,7 @@ package enum Masking {
         let characters = Array(address)
         guard !characters.isEmpty else { return "" }
         let end = end(of: streets, in: characters) ?? end(of: districts, in: characters) ?? 0
-        let kept = characters.prefix(end).map { $0.isNumber ? "*" : $0 }
+        let kept = characters.prefix(end).map { $0.isASCII && $0.isNumber ? "*" : $0 }
         return String(kept) + "***"
     }
 

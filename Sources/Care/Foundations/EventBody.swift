@@ -1,4 +1,3 @@
-
 /// What an event holds besides its time and actor.
 package protocol EventBody: Codable, Hashable, Sendable {
     /// The word under which the journal keeps it.

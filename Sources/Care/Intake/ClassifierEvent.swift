@@ -27,7 +27,9 @@ extension ClassifierEvent: JournalEvent {
 
     package init(type: String, body: Data, decoder: JSONDecoder) throws {
         guard type == Learnt.type else {
-            throw DecodingError.dataCorrupted(.init(codingPath: [], debugDescription: "no classifier event is called \(type)"))
+            throw DecodingError.dataCorrupted(
+                .init(codingPath: [], debugDescription: "no classifier event is called \(type)")
+            )
         }
         self = .learnt(try decoder.decode(Learnt.self, from: body))
     }

@@ -22,7 +22,12 @@ extension ContactRequest {
             throw .field("/receivedAt", "受理时间不能在未来", "A contact cannot be dated in the future", clause: "2.1")
         }
         if let receivedAt, receivedAt < now - ContactLimits.past {
-            throw .field("/receivedAt", "受理时间过早", "A contact cannot be dated more than thirty years back", clause: "2.1")
+            throw .field(
+                "/receivedAt",
+                "受理时间过早",
+                "A contact cannot be dated more than thirty years back",
+                clause: "2.1"
+            )
         }
         if let waited, waited < .zero || waited > ContactLimits.waited {
             throw .field("/waitedSeconds", "等待时长须在 0 到 86400 秒之间", "A wait is 0 to 86400 seconds", clause: "1.3")
@@ -62,7 +67,10 @@ extension ContactRecord {
             throw Refusal(
                 .limit,
                 "too-long",
-                Text(zh: "最多 \(limit) 个字，现有 \(words.count) 个", en: "At most \(limit) characters; there are \(words.count)"),
+                Text(
+                    zh: "最多 \(limit) 个字，现有 \(words.count) 个",
+                    en: "At most \(limit) characters; there are \(words.count)"
+                ),
                 field: field
             )
         }

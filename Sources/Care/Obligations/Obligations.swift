@@ -73,7 +73,9 @@ package struct Obligations: Equatable, Sendable {
     private mutating func open(_ rule: Rule, at moment: Moment, under rulebook: Rulebook) {
         let earlier = all.filter { $0.rule == rule.id }
         if earlier.contains(where: \.isOpen) { return }
-        guard var obligation = rule.obligation(earlier.count + 1, at: moment, for: attributes, under: rulebook) else { return }
+        guard var obligation = rule.obligation(earlier.count + 1, at: moment, for: attributes, under: rulebook) else {
+            return
+        }
         if let hold { obligation.clock?.hold(at: max(hold.at, moment), for: hold.reason) }
         all.append(obligation)
     }
@@ -82,7 +84,9 @@ package struct Obligations: Equatable, Sendable {
     private mutating func reconsider(_ attributes: Attributes, at moment: Moment, under rulebook: Rulebook) {
         self.attributes = attributes
         for index in all.indices where all[index].isOpen {
-            guard let rule = rulebook.edition.rules[all[index].rule], !rule.scope.holds(for: attributes) else { continue }
+            guard let rule = rulebook.edition.rules[all[index].rule], !rule.scope.holds(for: attributes) else {
+                continue
+            }
             all[index].settle(.void, at: moment, evidence: nil)
         }
         for (fact, openedAt) in openings.sorted(by: { $0.key < $1.key }) {
@@ -94,7 +98,9 @@ package struct Obligations: Equatable, Sendable {
     }
 
     private mutating func change(_ rule: RuleID, _ ordinal: Int, _ change: (inout Obligation) -> Void) {
-        guard let index = all.lastIndex(where: { $0.rule == rule && $0.ordinal == ordinal && $0.isOpen }) else { return }
+        guard let index = all.lastIndex(where: { $0.rule == rule && $0.ordinal == ordinal && $0.isOpen }) else {
+            return
+        }
         change(&all[index])
     }
 }

@@ -1,5 +1,3 @@
-
-
 extension Rule {
     /// What the fact means for an open duty under this rule; nil when it means nothing.
     func verdict(on fact: Fact, for obligation: Obligation) -> Verdict? {
@@ -22,7 +20,12 @@ extension Rule {
     }
 
     /// The duty that this rule lays on a subject; nil for rules that lay none.
-    func obligation(_ ordinal: Int, at moment: Moment, for attributes: Attributes, under rulebook: Rulebook) -> Obligation? {
+    func obligation(
+        _ ordinal: Int,
+        at moment: Moment,
+        for attributes: Attributes,
+        under rulebook: Rulebook
+    ) -> Obligation? {
         switch kind {
         case .deadline(let deadline):
             let binding = limit(for: attributes) ?? (deadline.limit, source)
@@ -36,12 +39,20 @@ extension Rule {
             let thresholds = (deadline.warnings + [100] + deadline.escalations).sorted()
             return obligation(ordinal, at: moment, clock: clock, thresholds: thresholds, source: binding.1)
         case .cadence(let cadence):
-            let clock = ServiceClock(limit: cadence.every, startedAt: moment, calendar: rulebook.calendar(cadence.calendar))
+            let clock = ServiceClock(
+                limit: cadence.every,
+                startedAt: moment,
+                calendar: rulebook.calendar(cadence.calendar)
+            )
             return obligation(ordinal, at: moment, clock: clock, thresholds: [80, 100, 120], source: source)
         case .retention(let retention):
             guard let keep = retention.keep else { return nil }
             let calendar = rulebook.calendar("always")
-            let clock = ServiceClock(limit: retention.grace, startedAt: keep.due(from: moment, in: calendar), calendar: calendar)
+            let clock = ServiceClock(
+                limit: retention.grace,
+                startedAt: keep.due(from: moment, in: calendar),
+                calendar: calendar
+            )
             return obligation(ordinal, at: moment, clock: clock, thresholds: [100], source: source)
         case .record:
             return obligation(ordinal, at: moment, clock: nil, thresholds: [], source: source)

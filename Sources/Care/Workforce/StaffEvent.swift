@@ -55,7 +55,9 @@ extension StaffEvent: JournalEvent {
         case ProfileChanged.type: self = .profileChanged(try decoder.decode(ProfileChanged.self, from: body))
         case PresenceChanged.type: self = .presenceChanged(try decoder.decode(PresenceChanged.self, from: body))
         default:
-            throw DecodingError.dataCorrupted(.init(codingPath: [], debugDescription: "no staff event is called \(type)"))
+            throw DecodingError.dataCorrupted(
+                .init(codingPath: [], debugDescription: "no staff event is called \(type)")
+            )
         }
     }
 }

@@ -43,7 +43,9 @@ struct HandbookCommand: AsyncParsableCommand {
 
         func run() async throws {
             let library = try HandbookLibrary.shipped()
-            guard let edition = edition.map(library.edition) ?? library.newest else { throw CommandFault("no such edition") }
+            guard let edition = edition.map(library.edition) ?? library.newest else {
+                throw CommandFault("no such edition")
+            }
             switch format {
             case "markdown": print(HandbookExport(edition).markdown(), terminator: "")
             case "json": print(String(decoding: try HandbookExport(edition).json(), as: UTF8.self))

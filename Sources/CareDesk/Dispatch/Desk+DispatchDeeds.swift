@@ -10,7 +10,8 @@ extension Desk {
         by actor: Actor,
         request: DeedRequest = DeedRequest()
     ) async throws -> DeedOutcome {
-        guard await dispatcher.knows(agent: agent) else {
+        let isKnown = await dispatcher.knows(agent: agent)
+        guard isKnown || agent == actor.name else {
             throw Refusal.field("/agent", "没有坐席 \(agent)", "There is no agent \(agent)", clause: "2.2")
         }
         return try await change(number, by: actor, request: request) { ticket, _, _ in

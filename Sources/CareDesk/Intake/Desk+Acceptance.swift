@@ -89,10 +89,13 @@ extension Desk {
         return Caller(id: id, key: key, new: new, window: window, matters: [])
     }
 
-    /// The digits of a number; nil when there are none. A leading +86 or 0086 says nothing at home.
+    /// The digits of a number; nil when there are none.
+    ///
+    /// A leading +86 or 0086 says nothing at home.
     static func normalised(_ number: String) -> String? {
         var digits = number.filter { $0.isASCII && $0.isNumber }
-        if number.hasPrefix("+86") { digits.removeFirst(2) } else if digits.hasPrefix("0086") { digits.removeFirst(4) }
+        if digits.hasPrefix("0086") { digits.removeFirst(2) }
+        if digits.count == 13, digits.hasPrefix("86") { digits.removeFirst(2) }
         return digits.isEmpty ? nil : digits
     }
 

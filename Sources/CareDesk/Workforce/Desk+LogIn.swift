@@ -34,10 +34,17 @@ extension Desk {
     package func principal(session token: String) async throws -> Principal? {
         let now = clock().milliseconds
         return try await database.read { connection in
-            guard let session = try Credentials.session(hash: Self.hash(token), in: connection), session.expiresAt > now,
-                let row = try StaffRows.find(session.staff, in: connection), row.isActive, let role = Role(rawValue: row.role)
+            guard let session = try Credentials.session(hash: Self.hash(token), in: connection),
+                session.expiresAt > now,
+                let row = try StaffRows.find(session.staff, in: connection), row.isActive,
+                let role = Role(rawValue: row.role)
             else { return nil }
-            return Principal(actor: .staff(row.name, role), displayName: row.displayName, csrf: session.csrf, scopes: ["all"])
+            return Principal(
+                actor: .staff(row.name, role),
+                displayName: row.displayName,
+                csrf: session.csrf,
+                scopes: ["all"]
+            )
         }
     }
 
@@ -46,7 +53,8 @@ extension Desk {
         let now = clock().milliseconds
         return try await database.read { connection in
             guard let known = try Credentials.token(hash: Self.hash(token), in: connection), known.expiresAt > now,
-                let row = try StaffRows.find(known.staff, in: connection), row.isActive, let role = Role(rawValue: row.role)
+                let row = try StaffRows.find(known.staff, in: connection), row.isActive,
+                let role = Role(rawValue: row.role)
             else { return nil }
             let scopes = Set(known.scopes.split(separator: ",").map(String.init))
             return Principal(actor: .staff(row.name, role), displayName: row.displayName, csrf: nil, scopes: scopes)
@@ -54,7 +62,12 @@ extension Desk {
     }
 
     /// Makes an API token for a person; it is shown once and kept only as a hash.
-    package func createToken(for name: String, scopes: Set<String>, validFor span: Span, by actor: Actor) async throws -> String {
+    package func createToken(
+        for name: String,
+        scopes: Set<String>,
+        validFor span: Span,
+        by actor: Actor
+    ) async throws -> String {
         let token = "sb_" + Self.newToken()
         let now = clock()
         logger.notice("token made", metadata: ["for": "\(name)", "by": "\(actor)"])

@@ -50,7 +50,9 @@ extension Desk {
         try await append(to: Self.stream(ofStaff: profile.name), by: actor) { (_: [JournalEntry<StaffEvent>]) in
             [.profileChanged(.init(profile: profile))]
         } rows: { connection, version in
-            guard let row = try StaffRows.find(profile.name, in: connection) else { throw Refusal.noStaff(profile.name) }
+            guard let row = try StaffRows.find(profile.name, in: connection) else {
+                throw Refusal.noStaff(profile.name)
+            }
             try StaffRows.upsert(row.with(profile: body, version: version), in: connection)
         }
         await dispatcher.profileChanged(profile, on: self)

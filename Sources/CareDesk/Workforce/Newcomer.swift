@@ -19,9 +19,16 @@ package struct Newcomer: Sendable {
 
     /// Refuses what is not a name, and passwords that are too short to protect anything.
     func validate() throws(Refusal) {
-        let isName = (2...40).contains(name.count) && name.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || "._-".contains($0)) }
+        let isName =
+            (2...40).contains(name.count)
+            && name.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || "._-".contains($0)) }
         guard isName else {
-            throw .field("/name", "用户名为 2 到 40 位字母、数字或 . _ -", "A name has 2 to 40 letters, digits or . _ -", clause: "7.3")
+            throw .field(
+                "/name",
+                "用户名为 2 到 40 位字母、数字或 . _ -",
+                "A name has 2 to 40 letters, digits or . _ -",
+                clause: "7.3"
+            )
         }
         guard password.map({ (10...200).contains($0.count) }) ?? true else {
             throw .field("/password", "密码须为 10 到 200 位", "A password has 10 to 200 characters", clause: "7.3")

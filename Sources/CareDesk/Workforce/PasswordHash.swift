@@ -17,7 +17,8 @@ package enum PasswordHash {
     /// Whether the password is the one that was hashed; compared in constant time.
     package static func verify(_ password: String, against stored: String) async throws -> Bool {
         let parts = stored.split(separator: "$").map(String.init)
-        guard parts.count == 6, let salt = [UInt8](hexadecimal: parts[4]), let hash = [UInt8](hexadecimal: parts[5]) else {
+        guard parts.count == 6, let salt = [UInt8](hexadecimal: parts[4]), let hash = [UInt8](hexadecimal: parts[5])
+        else {
             _ = try await derive(password, [UInt8](repeating: 0, count: 16))
             return false
         }

@@ -21,6 +21,7 @@ extension Cast {
             let index = mark.split(separator: "-").last.flatMap({ Int($0) })
         else { return }
         callers[ticket.number] = index
+        while customers.count <= index { customers.append(SimulatedCustomer(customers.count, dice: &dice)) }
     }
 
     private func intents(after event: TicketEvent, on ticket: Ticket) -> [Intent] {

@@ -5,12 +5,13 @@ import CareStore
 /// Simulated customers and agents who keep the demonstration moving while one looks.
 ///
 /// They act in real time and at a gentle pace, and only on tickets that their own customers opened; tickets of people meet them only where the dispatcher
-/// offers one to a simulated agent, who leaves it alone.
+/// offers one to a simulated agent, who leaves it alone. `agent1` and `lead1` do nothing by themselves: they are whoever looks.
 package struct LiveCentre: Sendable {
     private let desk: Desk
     private let seed: UInt64
     /// What the contacts of simulated customers are marked with.
     package static let mark = "\(DemoCentre.mark)live/"
+    private static let onlookers: Set = ["agent1", "lead1"]
 
     package init(_ desk: Desk, seed: UInt64) {
         self.desk = desk
@@ -29,6 +30,7 @@ package struct LiveCentre: Sendable {
         agenda.add(.contact, at: desk.clock() + .seconds(3))
         for lead in cast.leads { agenda.add(.lookAround(lead: lead.name), at: desk.clock() + .minutes(10)) }
         var follower = JournalFollower(after: try await desk.database.read { try Journal.newest(in: $0) })
+        for known in try await open() { add(cast.intents(after: known.entries, on: known.ticket), to: &agenda) }
         while !Task.isCancelled {
             try? await Task.sleep(for: .milliseconds(500))
             while let next = agenda.first, next.at <= desk.clock(), !Task.isCancelled {
@@ -47,13 +49,25 @@ package struct LiveCentre: Sendable {
         let rows = try await desk.staff()
         let profiles = await desk.dispatcher.profiles()
         var people: [SimulatedAgent] = []
-        for profile in profiles {
+        for profile in profiles where !Self.onlookers.contains(profile.name) {
             guard let row = rows.first(where: { $0.name == profile.name }), let role = Role(rawValue: row.role) else {
                 continue
             }
             people.append(SimulatedAgent(profile, role, dice: &dice))
         }
         return people
+    }
+
+    /// What is still open of an earlier run.
+    private func open() async throws -> [TicketCase] {
+        let rows = try await desk.database.read { try Tickets.waiting(in: $0) + Tickets.assigned(in: $0) }
+        var found: [TicketCase] = []
+        for row in rows.prefix(500) {
+            let known = try await desk.ticket(row.number)
+            guard case .accepted(let accepted)? = known.entries.first?.event else { continue }
+            if accepted.importedFrom?.hasPrefix(Self.mark) == true { found.append(known) }
+        }
+        return found
     }
 
     /// What a person forbids or did first is no fault of the demonstration.

@@ -1,5 +1,3 @@
-
-
 /// The rows of people.
 package enum StaffRows {
     package static func all(in connection: any Connection) throws -> [StaffRow] {

@@ -7,9 +7,12 @@ package struct Pages: Sendable {
     let desk: Desk
     let templates: Templates
     let assets: Assets
+    /// Whether browsers reach the desk by HTTPS only; then its session never travels in the clear.
+    let isSecure: Bool
 
-    init(desk: Desk) throws {
+    init(desk: Desk, isSecure: Bool) throws {
         self.desk = desk
+        self.isSecure = isSecure
         templates = try Templates()
         assets = try Assets()
     }
@@ -18,8 +21,8 @@ package struct Pages: Sendable {
 /// Adds the pages, their files, and the page that is shown for what does not exist.
 ///
 /// - Throws: The parser's error when a template is malformed.
-package func addPages(to router: Router<CareContext>, desk: Desk) throws {
-    let pages = try Pages(desk: desk)
+package func addPages(to router: Router<CareContext>, desk: Desk, isSecure: Bool) throws {
+    let pages = try Pages(desk: desk, isSecure: isSecure)
     router.add(middleware: PageFailures(pages: pages))
     pages.addFrame(to: router)
     pages.addSession(to: router)

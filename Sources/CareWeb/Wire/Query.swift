@@ -8,8 +8,9 @@ struct Query: Sendable {
 
     init(_ request: Request, allowing names: String...) throws(Refusal) {
         var values: [String: String] = [:]
-        for (key, value) in request.uri.queryParameters {
-            let name = String(key)
+        for pair in (request.uri.query ?? "").split(separator: "&") {
+            let parts = pair.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+            let name = try Self.decoded(parts[0])
             guard names.contains(name) else {
                 throw Refusal(
                     .invalid,
@@ -21,9 +22,14 @@ struct Query: Sendable {
                     field: String(name.prefix(60))
                 )
             }
-            values[name] = String(value.replacing("+", with: " "))
+            values[name] = try parts.count > 1 ? Self.decoded(parts[1]) : ""
         }
         self.values = values
+    }
+
+    private static func decoded(_ text: Substring) throws(Refusal) -> String {
+        if let words = String(text).replacing("+", with: " ").removingPercentEncoding { return words }
+        throw .parameter(String(text.prefix(60)), "不是 UTF-8 的百分号编码", "not percent-encoded UTF-8")
     }
 
     /// The words of a parameter; nil when it is absent or empty.

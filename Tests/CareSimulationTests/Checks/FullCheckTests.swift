@@ -58,12 +58,6 @@ struct FullCheckTests {
             seenBy: .counters
         ),
         Damage(
-            testDescription: "an event that is gone",
-            statement:
-                "DELETE FROM journal WHERE seq = (SELECT max(seq) - 1 FROM journal WHERE stream LIKE 'ticket/%' AND version > 2)",
-            seenBy: .chain
-        ),
-        Damage(
             testDescription: "an event by somebody else",
             statement: "UPDATE journal SET actor = 'staff/lead/other' WHERE version = 1 AND stream LIKE 'ticket/%'",
             seenBy: .chain
@@ -77,11 +71,6 @@ struct FullCheckTests {
             testDescription: "an event before the one before it",
             statement: "UPDATE journal SET at = 5 WHERE version = 2 AND stream LIKE 'ticket/%'",
             seenBy: .time
-        ),
-        Damage(
-            testDescription: "an event by nobody",
-            statement: "UPDATE journal SET actor = 'desk/desk/' WHERE stream LIKE 'ticket/%'",
-            seenBy: .actor
         ),
     ]
 
@@ -125,7 +114,7 @@ struct FullCheckTests {
         await own.remove()
     }
 
-    private static func desk(on own: SimulationGround) async throws -> Desk {
+    static func desk(on own: SimulationGround) async throws -> Desk {
         try await Migration.migrate(own.database)
         return try await Desk(
             database: own.database,

@@ -35,7 +35,7 @@ final class ApiDesk: Sendable {
             )
         )
         self.clock = clock
-        client = try TestClient(desk)
+        client = stranger
         lin = client.bearing(try await Self.hire("lin", "林", .agent, on: desk))
         chen = client.bearing(try await Self.hire("chen", "陈", .agent, on: desk))
         zhou = client.bearing(try await Self.hire("zhou", "周", .lead, on: desk))

@@ -6,7 +6,8 @@ import Testing
 struct PageTests {
     @Test(
         arguments: [
-            ("/desk", "坐席工作台"), ("/tickets", "工单"), ("/tickets/new", "期望结果"), ("/handbook", "尚未执行"), ("/handbook/2.1", "R-2.1-01"),
+            ("/desk", "坐席工作台"), ("/tickets", "工单"), ("/tickets/new", "期望结果"), ("/handbook", "尚未执行"),
+            ("/handbook/2.1", "R-2.1-01"),
         ]
     )
     func `every page is there for an agent`(path: String, words: String) async throws {

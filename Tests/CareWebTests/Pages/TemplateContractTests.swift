@@ -8,13 +8,17 @@ struct TemplateContractTests {
     /// The files of the views that each template shows.
     private static let views: [String: [String]] = [
         "layout": ["Frame/LayoutView"], "preferences": ["Frame/LayoutView"], "flash": ["Frame/LayoutView"],
-        "notice": ["Frame/RefusalView", "Session/LogInView"], "field": ["Frame/FieldView"], "error": ["Frame/ErrorView"],
+        "notice": ["Frame/RefusalView", "Session/LogInView"], "field": ["Frame/FieldView"],
+        "error": ["Frame/ErrorView"],
         "session/login": ["Session/LogInView"], "desk/show": ["Overview/OverviewView", "Frame/FieldView"],
         "tickets/line": ["Overview/TicketLine"], "tickets/index": ["Tickets/TicketListView", "Overview/OverviewView"],
-        "tickets/new": ["Tickets/NewTicketView"], "tickets/deed": ["Tickets/DeedView"], "tickets/clock": ["Tickets/ClockView"],
+        "tickets/new": ["Tickets/NewTicketView"], "tickets/deed": ["Tickets/DeedView"],
+        "tickets/clock": ["Tickets/ClockView"],
         "tickets/moment": ["Tickets/MomentView"], "tickets/show": ["Tickets/TicketView", "Tickets/DeedView"],
         "handbook/index": ["Handbook/HandbookView"],
-        "handbook/show": ["Handbook/ClauseView", "Handbook/HandbookView", "Tickets/TicketView", "Overview/OverviewView"],
+        "handbook/show": [
+            "Handbook/ClauseView", "Handbook/HandbookView", "Tickets/TicketView", "Overview/OverviewView",
+        ],
     ]
     /// What every template may ask for.
     private static let shared: Set = ["t", "icons", "favicon", "path", "csrf"]
@@ -34,7 +38,8 @@ struct TemplateContractTests {
     @Test func `every property of a view is shown`() throws {
         let shown = try Set(Templates().texts.values.flatMap(Self.tags))
         let files = Set(Self.views.values.flatMap(\.self)).sorted()
-        let idle = try files.flatMap { file in try Self.properties(of: file).subtracting(shown).map { "\(file).\($0)" } }
+        let idle = try files.flatMap { file in try Self.properties(of: file).subtracting(shown).map { "\(file).\($0)" }
+        }
 
         #expect(idle.sorted() == [])
     }

@@ -10,7 +10,10 @@ struct TicketPageTests {
 
         let page = try await lin.post(
             "/tickets",
-            ["description": "宽带断网 \"三天\"", "number": "12x", "expectedResult": "今天恢复", "province": "河南", "area": "urban"]
+            [
+                "description": "宽带断网 \"三天\"", "number": "12x", "expectedResult": "今天恢复", "province": "河南",
+                "area": "urban",
+            ]
         )
 
         #expect(page.status == 422)
@@ -91,8 +94,14 @@ struct TicketPageTests {
         let chen = try await PageVisitor.known("chen", at: api)
         _ = try await lin.post("/tickets/\(number)/take", [:])
 
-        let bare = try await lin.post("/tickets/\(number)/transfer", ["to": "agent:chen", "reason": "更熟悉", "summary": ""])
-        let offered = try await lin.post("/tickets/\(number)/transfer", ["to": "agent:chen", "reason": "更熟悉", "summary": "已查光衰"])
+        let bare = try await lin.post(
+            "/tickets/\(number)/transfer",
+            ["to": "agent:chen", "reason": "更熟悉", "summary": ""]
+        )
+        let offered = try await lin.post(
+            "/tickets/\(number)/transfer",
+            ["to": "agent:chen", "reason": "更熟悉", "summary": "已查光衰"]
+        )
         let accepted = try await chen.post("/tickets/\(number)/transfer-answer", ["answer": "accept"])
 
         #expect(bare.status == 422)
@@ -126,7 +135,10 @@ struct TicketPageTests {
         _ = try await lin.post("/tickets/\(number)/take", [:])
         let version = try await lin.get("/tickets/\(number)").hidden("version")
         let chen = try await PageVisitor.known("chen", at: api)
-        _ = try await chen.post("/tickets/\(number)/message", ["direction": "note", "channel": "phone", "text": "客户又来电"])
+        _ = try await chen.post(
+            "/tickets/\(number)/message",
+            ["direction": "note", "channel": "phone", "text": "客户又来电"]
+        )
 
         let page = try await lin.post(
             "/tickets/\(number)/message",

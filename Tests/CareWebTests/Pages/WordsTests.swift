@@ -62,7 +62,9 @@ struct WordsTests {
     }
 
     private static func templateKeys() throws -> Set<String> {
-        let keys = try Templates().texts.values.flatMap { $0.matches(of: /\{\{t\.([A-Za-z0-9_]+)\}\}/).map { String($0.1) } }
+        let keys = try Templates().texts.values.flatMap {
+            $0.matches(of: /\{\{t\.([A-Za-z0-9_]+)\}\}/).map { String($0.1) }
+        }
         return Set(keys)
     }
 
@@ -71,8 +73,10 @@ struct WordsTests {
     }
 
     private static func sources() throws -> [String] {
-        let pages = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../../../Sources/CareWeb/Pages")
-            .standardizedFileURL
+        let pages = URL(filePath: #filePath).deletingLastPathComponent().appending(
+            path: "../../../Sources/CareWeb/Pages"
+        )
+        .standardizedFileURL
         let paths = try FileManager.default.subpathsOfDirectory(atPath: pages.path)
         return try paths.filter { $0.hasSuffix(".swift") && !$0.hasPrefix("Words/") }
             .map { try String(contentsOf: pages.appending(path: $0), encoding: .utf8) }

@@ -12,7 +12,6 @@ struct ByteReader {
     /// - Parameter supply: Gives the next piece; an empty one is the end.
     init(_ supply: @escaping () throws -> [UInt8]) {
         self.supply = supply
-        skipMark()
     }
 
     init(path: String) throws {
@@ -22,10 +21,12 @@ struct ByteReader {
 
     /// The next byte without taking it; nil at the end.
     mutating func peek() throws -> UInt8? {
-        if position == piece.count, !isAtEnd {
+        while position == piece.count, !isAtEnd {
+            let isFirst = consumed == 0
             piece = try supply()
             position = 0
             isAtEnd = piece.isEmpty
+            if isFirst { try skipMark() }
         }
         return position < piece.count ? piece[position] : nil
     }
@@ -47,9 +48,14 @@ struct ByteReader {
     }
 
     /// Leaves out the byte order mark that spreadsheets write.
-    private mutating func skipMark() {
+    private mutating func skipMark() throws {
         let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
-        guard let first = try? peek(), first == mark[0], piece.starts(with: mark) else { return }
+        while !isAtEnd, piece.count < mark.count, mark.starts(with: piece) {
+            let more = try supply()
+            isAtEnd = more.isEmpty
+            piece += more
+        }
+        guard piece.starts(with: mark) else { return }
         position = mark.count
         consumed = Int64(mark.count)
     }

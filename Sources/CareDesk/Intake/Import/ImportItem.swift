@@ -20,9 +20,3 @@ package struct ImportItem: Sendable {
         return ImportField(rawValue: name).flatMap { columns[$0] } ?? name
     }
 }
-
-/// What the next row of a file is.
-package enum ImportStep: Sendable {
-    case item(ImportItem)
-    case refused(ImportRefusal)
-}

@@ -15,7 +15,7 @@ struct Flash: Hashable, Sendable {
     /// Reads `key.argument`; nil when somebody tampered with it.
     init?(cookie text: String) {
         let parts = text.split(separator: ".", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
-        let isPlain = text.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "-" || $0 == ".") }
+        let isPlain = text.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || "-._".contains($0)) }
         guard isPlain, text.count < 80, parts.count == 2, Words.table[parts[0]] != nil else { return nil }
         self.init(parts[0], parts[1])
     }

@@ -1,5 +1,6 @@
 import Care
 import CareDesk
+import CareStore
 import HTTPTypes
 import Hummingbird
 import Logging
@@ -19,12 +20,29 @@ struct PageFailures: RouterMiddleware {
             return try await next(request, context)
         } catch let refusal as Refusal {
             return page(refusal, request, context)
-        } catch let error as HTTPError where error.status.code < 500 {
+        } catch let error as any HTTPResponseError where error.status.code < 500 {
             guard request.headers[.accept]?.contains("text/html") ?? false else { throw error }
             return page(error.status, request, context)
+        } catch let fault as StoreFault where fault.kind == .full || fault.kind == .busy {
+            return page(fault, request, context)
         } catch {
             return page(failure: error, request, context)
         }
+    }
+
+    /// The disk is full, or the database stayed in somebody's way: nothing was written, and the page says so.
+    private func page(_ fault: StoreFault, _ request: Request, _ context: CareContext) -> Response {
+        let visit = pages.visit(of: request, context)
+        context.logger.error("page failed", metadata: ["incident": "\(context.id)", "error": "\(fault)"])
+        let isFull = fault.kind == .full
+        return render(
+            visit.words["error500"],
+            visit.words[isFull ? "errorFullText" : "errorBusyText"],
+            nil,
+            "\(context.id)",
+            visit,
+            isFull ? .init(code: 507, reasonPhrase: "Insufficient Storage") : .serviceUnavailable
+        )
     }
 
     private func page(_ refusal: Refusal, _ request: Request, _ context: CareContext) -> Response {

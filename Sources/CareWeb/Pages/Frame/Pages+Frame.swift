@@ -42,6 +42,21 @@ extension Pages {
         }
     }
 
+    /// A page with tickets, for the roles that read them (handbook 7.2); visible in a list is visible when opened.
+    func reading(_ action: @escaping Action) -> @Sendable (Request, CareContext) async throws -> Response {
+        guarded { request, context, visit in
+            guard visit.readsTickets else {
+                throw Refusal(
+                    .forbidden,
+                    "role-may-not",
+                    Text(zh: "您的角色不能查看工单", en: "Your role may not see tickets"),
+                    clause: ClauseNumber(7, 2)
+                )
+            }
+            return try await action(request, context, visit)
+        }
+    }
+
     /// A deed by a form: only from one of our own pages, which the secret of the session shows.
     func posted(_ deed: @escaping Deed) -> @Sendable (Request, CareContext) async throws -> Response {
         guarded { request, context, visit in
@@ -140,7 +155,8 @@ extension Pages {
     }
 
     private func user(_ principal: Principal, in visit: Visit) -> LayoutView.User {
-        let entries = [("navDesk", "/desk", "desk"), ("navTickets", "/tickets", "ticket"), ("navHandbook", "/handbook", "book")]
+        let tickets = [("navDesk", "/desk", "desk"), ("navTickets", "/tickets", "ticket")]
+        let entries = (visit.readsTickets ? tickets : []) + [("navHandbook", "/handbook", "book")]
         return LayoutView.User(
             name: principal.displayName,
             initial: String(principal.displayName.prefix(1)),

@@ -16,4 +16,6 @@ struct Visit: Sendable {
 
     /// Who looks; pages that ask for it are reached only by somebody who logged in.
     var actor: Actor? { principal?.actor }
+
+    var readsTickets: Bool { actor?.role.readsTickets ?? false }
 }

@@ -7,13 +7,16 @@ import Hummingbird
 extension Pages {
     func addHandbook(to router: Router<CareContext>) {
         router.get("/handbook", use: guarded { _, _, visit in try await handbook(in: visit) })
-        router.get("/handbook/:clause", use: guarded { request, context, visit in
-            let after = request.uri.queryParameters.get("after") ?? ""
-            let number = ClauseNumber(try context.parameters.require("clause"))
-            let edition = try desk.rulebook(inForceAt: visit.now).edition
-            guard let clause = number.flatMap(edition.clause) else { throw HTTPError(.notFound) }
-            return try await clausePage(clause, of: edition, after: after, in: visit)
-        })
+        router.get(
+            "/handbook/:clause",
+            use: guarded { request, context, visit in
+                let after = request.uri.queryParameters.get("after") ?? ""
+                let number = ClauseNumber(try context.parameters.require("clause"))
+                let edition = try desk.rulebook(inForceAt: visit.now).edition
+                guard let clause = number.flatMap(edition.clause) else { throw HTTPError(.notFound) }
+                return try await clausePage(clause, of: edition, after: after, in: visit)
+            }
+        )
     }
 
     private func handbook(in visit: Visit) async throws -> Response {
@@ -44,18 +47,24 @@ extension Pages {
         return page(view, titled: words["navHandbook"], in: visit)
     }
 
-    private func clausePage(_ clause: Clause, of edition: Edition, after: String, in visit: Visit) async throws -> Response {
+    private func clausePage(
+        _ clause: Clause,
+        of edition: Edition,
+        after: String,
+        in visit: Visit
+    ) async throws -> Response {
         let words = visit.words
         let counts = try await counts(of: edition)
         let sum = clause.rules.reduce(RuleCounts()) { $0 + (counts[$1.id] ?? RuleCounts()) }
-        let (breaches, next) = try await breaches(of: clause, after: after, in: visit)
+        let (breaches, next) = visit.readsTickets ? try await breaches(of: clause, after: after, in: visit) : ([], nil)
         let view = ClauseView(
             number: clause.number.description,
             title: words[clause.title],
             paragraphs: Self.paragraphs(words[clause.body]),
             ruleCount: String(clause.rules.count),
             rules: clause.rules.map { RuleText(rule: $0, visit: visit).view(counts[$0.id] ?? RuleCounts()) },
-            totals: [(.met, "is-ok"), (.breached, "is-danger"), (.pending, "")].map { (state: ObligationState, tone: String) in
+            totals: [(.met, "is-ok"), (.breached, "is-danger"), (.pending, "")].map {
+                (state: ObligationState, tone: String) in
                 .init(label: words[state.name], value: String(sum[state]), tone: sum[state] > 0 ? tone : "")
             },
             hasBreaches: !breaches.isEmpty,
@@ -71,7 +80,11 @@ extension Pages {
     }
 
     /// The late duties of a clause rule by rule, paged by rule and subject.
-    private func breaches(of clause: Clause, after: String, in visit: Visit) async throws -> ([ClauseView.Breach], String?) {
+    private func breaches(
+        of clause: Clause,
+        after: String,
+        in visit: Visit
+    ) async throws -> ([ClauseView.Breach], String?) {
         let limit = 20
         let parts = after.split(separator: "~", maxSplits: 1).map(String.init)
         let rules = clause.rules.filter { rule in parts.first.map { rule.id.rawValue >= $0 } ?? true }

@@ -7,35 +7,50 @@ import Hummingbird
 extension Pages {
     func addOverview(to router: Router<CareContext>) {
         router.get("/") { _, _ in redirect(to: "/desk") }
-        router.get("/desk", use: guarded { _, _, visit in try await overview(in: visit) })
-        router.post("/desk/presence", use: posted { form, _, visit in
-            guard let actor = visit.actor, let presence = Presence(rawValue: form["presence"]) else {
-                throw HTTPError(.badRequest)
+        router.get(
+            "/desk",
+            use: guarded { _, _, visit in
+                visit.readsTickets ? try await overview(in: visit) : redirect(to: "/handbook")
             }
-            do {
-                try await desk.setPresence(presence, by: actor)
-                return redirect(to: "/desk", telling: Flash("flashPresence"))
-            } catch let refusal as Refusal {
-                return try await overview(in: visit, refusal: refusal)
-            }
-        })
-        router.post("/desk/next", use: posted { _, _, visit in
-            guard let actor = visit.actor else { throw HTTPError(.forbidden) }
-            do {
-                guard let outcome = try await desk.takeNext(by: actor) else {
-                    return redirect(to: "/desk", telling: Flash("flashNothingWaits"))
+        )
+        router.post(
+            "/desk/presence",
+            use: posted { form, _, visit in
+                guard let actor = visit.actor, let presence = Presence(rawValue: form["presence"]) else {
+                    throw HTTPError(.badRequest)
                 }
-                let number = outcome.ticket.ticket.number
-                return redirect(to: "/tickets/\(number)", telling: Flash("flashTaken", number))
-            } catch let refusal as Refusal {
-                return try await overview(in: visit, refusal: refusal)
+                do {
+                    try await desk.setPresence(presence, by: actor)
+                    return redirect(to: "/desk", telling: Flash("flashPresence"))
+                } catch let refusal as Refusal {
+                    return try await overview(in: visit, refusal: refusal)
+                }
             }
-        })
+        )
+        router.post(
+            "/desk/next",
+            use: posted { _, _, visit in
+                guard let actor = visit.actor else { throw HTTPError(.forbidden) }
+                do {
+                    guard let outcome = try await desk.takeNext(by: actor) else {
+                        return redirect(to: "/desk", telling: Flash("flashNothingWaits"))
+                    }
+                    let number = outcome.ticket.ticket.number
+                    return redirect(to: "/tickets/\(number)", telling: Flash("flashTaken", number))
+                } catch let refusal as Refusal {
+                    return try await overview(in: visit, refusal: refusal)
+                }
+            }
+        )
     }
 
     private func overview(in visit: Visit, refusal: Refusal? = nil) async throws -> Response {
         guard let actor = visit.actor else { throw HTTPError(.forbidden) }
-        let mine = try await lines(in: visit) { list in list.assignee = actor.name } keeping: { _ in true }
+        let mine = try await lines(in: visit) { list in
+            list.assignee = actor.name
+        } keeping: { _ in
+            true
+        }
         let waiting = try await waiting(for: actor, in: visit)
         let standing = await desk.dispatcher.standing(of: actor.name)
         let words = visit.words
@@ -77,7 +92,11 @@ extension Pages {
         let queues = actor.role.leads ? all : profile?.queues ?? []
         var found: [Listed] = []
         for queue in queues.sorted() {
-            found += try await lines(in: visit) { $0.queue = queue } keeping: { $0.assignee == nil }
+            found += try await lines(in: visit) {
+                $0.queue = queue
+            } keeping: {
+                $0.assignee == nil
+            }
         }
         return Array(found.sorted { ($0.row.dueAt, $0.row.id) < ($1.row.dueAt, $1.row.id) }.prefix(100))
     }

@@ -30,7 +30,7 @@ struct TicketLine: Sendable {
         let names = [ProblemType(rawValue: row.type)?.name, Category(rawValue: row.category)?.name]
         kind = names.compactMap { $0.map { words[$0] } }.joined(separator: " / ")
         channel = Channel(rawValue: row.channel).map { words[$0.name] } ?? row.channel
-        place = row.province
+        place = Province.name(row.province, in: words.language)
         stage = Stage(rawValue: row.stage).map { words[$0.name] } ?? row.stage
     }
 

@@ -19,7 +19,9 @@ extension Pages {
             do {
                 let token = try await desk.logIn(name: form["name"], password: form.fields["password"] ?? "")
                 var response = redirect(to: Self.local(form["back"]))
-                response.setCookie(Cookie(name: Self.sessionCookie, value: token, path: "/", sameSite: .lax))
+                response.setCookie(
+                    Cookie(name: Self.sessionCookie, value: token, path: "/", secure: isSecure, sameSite: .lax)
+                )
                 return response
             } catch let refusal as Refusal {
                 return logInPage(form, refusal: refusal, in: visit(of: request, context))

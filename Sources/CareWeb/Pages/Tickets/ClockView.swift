@@ -77,7 +77,9 @@ private struct Look {
             tone = "breached"
             icon = "alert"
             value = words["clockBreached"]
-            detail = clock.map { words["clockTook", wording.span($0.elapsed(asOf: obligation.settledAt ?? now)), limit] } ?? ""
+            detail =
+                clock.map { words["clockTook", wording.span($0.elapsed(asOf: obligation.settledAt ?? now)), limit] }
+                ?? ""
             percent = 100
         case .pending, .breached:
             guard let clock else {

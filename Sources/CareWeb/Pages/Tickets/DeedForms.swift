@@ -15,7 +15,12 @@ struct DeedForms {
     func view(_ deed: TicketDeed) -> DeedView {
         let isRefused = refused?.deed == deed
         let form = isRefused ? refused?.form ?? Form() : Form()
-        let fields = Fields(words: words, prefix: deed.rawValue, form: form, refusal: isRefused ? refused?.refusal : nil)
+        let fields = Fields(
+            words: words,
+            prefix: deed.rawValue,
+            form: form,
+            refusal: isRefused ? refused?.refusal : nil
+        )
         return DeedView(
             id: deed.rawValue,
             title: words[deed.title],
@@ -34,7 +39,10 @@ struct DeedForms {
         case .close: closing
         case .answerTransfer: ticket.transfer.map { words["transferFrom", agentName($0.from)] }
         case .record where !ticket.record.missing.isEmpty:
-            words["event_recordLacks", ticket.record.missing.map { words["missing_\($0)"] }.joined(separator: words["comma"])]
+            words[
+                "event_recordLacks",
+                ticket.record.missing.map { words["missing_\($0)"] }.joined(separator: words["comma"])
+            ]
         case .failContact: words["failedContactIntro", String(ticket.failedContactDays.count)]
         case .take, .resume, .confirm, .assess: words["intro_\(deed.rawValue)"]
         default: nil
@@ -79,7 +87,13 @@ struct DeedForms {
         case .assess: assessFields(fields)
         case .prioritise:
             [
-                choose(fields, "priority", "priority", Priority.allCases.map { ($0.name, $0.name) }, start: ticket.priority.name),
+                choose(
+                    fields,
+                    "priority",
+                    "priority",
+                    Priority.allCases.map { ($0.name, $0.name) },
+                    start: ticket.priority.name
+                ),
                 fields(.line, "reason", "reasonLabel", .init(isRequired: true)),
             ]
         case .message: messageFields(fields)
@@ -123,7 +137,13 @@ struct DeedForms {
 
     private func classifyFields(_ fields: Fields) -> [FieldView] {
         [
-            choose(fields, "type", "typeLabel", ProblemType.allCases.map { ($0.rawValue, words[$0.name]) }, start: ticket.type.rawValue),
+            choose(
+                fields,
+                "type",
+                "typeLabel",
+                ProblemType.allCases.map { ($0.rawValue, words[$0.name]) },
+                start: ticket.type.rawValue
+            ),
             choose(
                 fields,
                 "category",
@@ -131,16 +151,38 @@ struct DeedForms {
                 Category.allCases.map { ($0.rawValue, words[$0.name]) },
                 start: ticket.category.rawValue
             ),
-            choose(fields, "urgency", "urgencyLabel", Urgency.allCases.map { ($0.rawValue, words[$0.name]) }, start: ticket.urgency.rawValue),
+            choose(
+                fields,
+                "urgency",
+                "urgencyLabel",
+                Urgency.allCases.map { ($0.rawValue, words[$0.name]) },
+                start: ticket.urgency.rawValue
+            ),
         ]
     }
 
     private func assessFields(_ fields: Fields) -> [FieldView] {
         let decision = ticket.priorityDecision
         return [
-            choose(fields, "complexity", "complexityLabel", Complexity.allCases.map { ($0.rawValue, words["complexity_\($0.rawValue)"]) }),
-            choose(fields, "decision", "decisionLabel", AssessmentDecision.allCases.map { ($0.rawValue, words["decision_\($0.rawValue)"]) }),
-            choose(fields, "impact", "impactLabel", Impact.allCases.map { ($0.rawValue, words[$0.name]) }, start: decision.impact.rawValue),
+            choose(
+                fields,
+                "complexity",
+                "complexityLabel",
+                Complexity.allCases.map { ($0.rawValue, words["complexity_\($0.rawValue)"]) }
+            ),
+            choose(
+                fields,
+                "decision",
+                "decisionLabel",
+                AssessmentDecision.allCases.map { ($0.rawValue, words["decision_\($0.rawValue)"]) }
+            ),
+            choose(
+                fields,
+                "impact",
+                "impactLabel",
+                Impact.allCases.map { ($0.rawValue, words[$0.name]) },
+                start: decision.impact.rawValue
+            ),
             choose(
                 fields,
                 "severity",
@@ -168,7 +210,10 @@ extension DeedForms {
                 .select,
                 "area",
                 "areaLabel",
-                .init(start: record.area?.rawValue ?? "", options: unknown + Area.allCases.map { ($0.rawValue, words[$0.name]) })
+                .init(
+                    start: record.area?.rawValue ?? "",
+                    options: unknown + Area.allCases.map { ($0.rawValue, words[$0.name]) }
+                )
             ),
             fields(.line, "address", "addressLabel", .init(pointer: "/place/address", hint: "keepsHint")),
             fields(.telephone, "number", "customerNumber", .init(pointer: "/customer/number", hint: "keepsHint")),
@@ -201,7 +246,12 @@ extension DeedForms {
         let toAgents = agents.filter { $0.name != ticket.holder }
             .map { (value: "agent:\($0.name)", label: words["toAgent", $0.displayName]) }
         return [
-            fields(.select, "to", "transferTo", .init(options: [("", words["choose"])] + toQueues + toAgents, isRequired: true)),
+            fields(
+                .select,
+                "to",
+                "transferTo",
+                .init(options: [("", words["choose"])] + toQueues + toAgents, isRequired: true)
+            ),
             fields(.line, "reason", "reasonLabel", .init(isRequired: true)),
             fields(.area, "summary", "summaryLabel", .init(hint: "summaryHint", isRequired: true)),
         ]

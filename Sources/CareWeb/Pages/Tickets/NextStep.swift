@@ -21,7 +21,9 @@ struct NextStep {
     private static func primary(_ ticket: Ticket, for actor: Actor) -> TicketDeed? {
         if case .closed = ticket.ending { return .reopen }
         if ticket.ending != nil { return nil }
-        if let transfer = ticket.transfer { return transfer.from == actor.name && !actor.role.leads ? nil : .answerTransfer }
+        if let transfer = ticket.transfer {
+            return transfer.from == actor.name && !actor.role.leads ? nil : .answerTransfer
+        }
         switch ticket.assignment {
         case .waiting: return .take
         case .offered(let agent, _) where agent == actor.name: return .take
@@ -39,7 +41,9 @@ struct NextStep {
         let isHis = ticket.holder == actor.name || actor.role.leads
         var deeds: [TicketDeed] = []
         if case .offered(let agent, _) = ticket.assignment, agent == actor.name { deeds.append(.refuse) }
-        if isHis, case .taken = ticket.assignment, ticket.holder != actor.name, ticket.transfer == nil { deeds.append(.take) }
+        if isHis, case .taken = ticket.assignment, ticket.holder != actor.name, ticket.transfer == nil {
+            deeds.append(.take)
+        }
         deeds.append(.record)
         if ticket.solution == nil { deeds.append(.assess) }
         deeds.append(.classify)

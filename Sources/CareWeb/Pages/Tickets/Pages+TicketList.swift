@@ -71,7 +71,12 @@ extension Pages {
         let words = visit.words
         let fields = Fields(words: words, prefix: "filter", form: question.form, refusal: nil)
         func select(_ name: String, _ label: String, _ options: [(String, String)]) -> FieldView {
-            fields(.select, name, label, .init(options: [("", words["all"])] + options.map { (value: $0.0, label: $0.1) }))
+            fields(
+                .select,
+                name,
+                label,
+                .init(options: [("", words["all"])] + options.map { (value: $0.0, label: $0.1) })
+            )
         }
         let queues = desk.dispatcher.settings.queues.map { ($0.key, words[$0.name]) }
         return [

@@ -5,23 +5,35 @@ import Hummingbird
 
 extension Pages {
     func addTickets(to router: Router<CareContext>) {
-        router.get("/tickets", use: guarded { request, _, visit in
-            let parameters = request.uri.queryParameters.map { (key: $0.key, value: $0.value) }
-            return try await ticketList(TicketQuestion(parameters), in: visit)
-        })
-        router.get("/tickets/new", use: guarded { _, _, visit in newTicketPage(in: visit) })
+        router.get(
+            "/tickets",
+            use: reading { request, _, visit in
+                let parameters = request.uri.queryParameters.map { (key: $0.key, value: $0.value) }
+                return try await ticketList(TicketQuestion(parameters), in: visit)
+            }
+        )
+        router.get("/tickets/new", use: reading { _, _, visit in newTicketPage(in: visit) })
         router.post("/tickets", use: posted { form, _, visit in try await accept(form, in: visit) })
-        router.get("/tickets/:number", use: guarded { _, context, visit in
-            try await ticketPage(try context.parameters.require("number"), in: visit)
-        })
-        router.post("/tickets/:number/:deed", use: posted { form, context, visit in
-            guard let deed = TicketDeed(rawValue: try context.parameters.require("deed")) else { throw HTTPError(.notFound) }
-            return try await perform(deed, on: try context.parameters.require("number"), form, in: visit)
-        })
+        router.get(
+            "/tickets/:number",
+            use: reading { _, context, visit in
+                try await ticketPage(try context.parameters.require("number"), in: visit)
+            }
+        )
+        router.post(
+            "/tickets/:number/:deed",
+            use: posted { form, context, visit in
+                guard let deed = TicketDeed(rawValue: try context.parameters.require("deed")) else {
+                    throw HTTPError(.notFound)
+                }
+                return try await perform(deed, on: try context.parameters.require("number"), form, in: visit)
+            }
+        )
     }
 
     /// Does what the form asks; a refusal shows the page again, with the reason and everything that was typed.
-    private func perform(_ deed: TicketDeed, on number: String, _ form: Form, in visit: Visit) async throws -> Response {
+    private func perform(_ deed: TicketDeed, on number: String, _ form: Form, in visit: Visit) async throws -> Response
+    {
         guard let actor = visit.actor else { throw HTTPError(.forbidden) }
         do {
             let request = DeedRequest(

@@ -1,3 +1,5 @@
+import Care
+
 /// The provinces as the rules name them, with their names in English.
 enum Province {
     static let names: KeyValuePairs = [
@@ -8,4 +10,9 @@ enum Province {
         "云南": "Yunnan", "西藏": "Tibet", "陕西": "Shaanxi", "甘肃": "Gansu", "青海": "Qinghai", "宁夏": "Ningxia",
         "新疆": "Xinjiang",
     ]
+
+    /// A province in the language of the page; one that is not in the list as it was given.
+    static func name(_ name: String, in language: Language) -> String {
+        language == .chinese ? name : names.first { $0.key == name }?.value ?? name
+    }
 }

@@ -154,13 +154,24 @@ struct Teller {
         case .messaged(let body): message(body)
         case .solved(let body): solved(body)
         case .contactFailed(let body):
-            Telling("phone", words["event_contactFailed"], tone: "warn", aside: words[body.channel.name], details: body.day)
+            Telling(
+                "phone",
+                words["event_contactFailed"],
+                tone: "warn",
+                aside: words[body.channel.name],
+                details: body.day
+            )
         case .confirmed(let body):
             body.isSolved
                 ? Telling("check", words["event_confirmed"], tone: "ok", aside: words[body.channel.name])
                 : Telling("x", words["event_disputed"], tone: "warn", aside: words[body.channel.name])
         case .closed(let body):
-            Telling("check2", words["event_closed"], tone: "ok", aside: words[body.isConfirmed ? "closedConfirmed" : "closedUnreached"])
+            Telling(
+                "check2",
+                words["event_closed"],
+                tone: "ok",
+                aside: words[body.isConfirmed ? "closedConfirmed" : "closedUnreached"]
+            )
         case .reopened(let body): Telling("swap", words["event_reopened"], tone: "warn").saying(shown(body.words))
         case .cancelled(let body): Telling("x", words["event_cancelled"], details: body.reason)
         default: Telling("dot", event.type)
@@ -224,7 +235,10 @@ extension Teller {
     func excluded(_ reasons: [String: Int]) -> String? {
         if reasons.isEmpty { return nil }
         let counted = reasons.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
-        return words["why_excluded", counted.map { "\(words["excluded_\($0.key)"]) \($0.value)" }.joined(separator: words["comma"])]
+        return words[
+            "why_excluded",
+            counted.map { "\(words["excluded_\($0.key)"]) \($0.value)" }.joined(separator: words["comma"])
+        ]
     }
 
     private func title(_ rule: RuleID) -> String { edition.rules[rule].map { words[$0.title] } ?? rule.rawValue }

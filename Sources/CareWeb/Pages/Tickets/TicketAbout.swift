@@ -25,11 +25,15 @@ struct TicketAbout {
         var marks: [TicketView.Mark] = []
         if let hold = ticket.hold { marks.append(.init(label: words["markHeld", words[hold.name]], tone: "note")) }
         if ticket.urges > 0 { marks.append(.init(label: words["markUrged", String(ticket.urges)], tone: "warn")) }
-        if ticket.reopenings > 0 { marks.append(.init(label: words["markReopened", String(ticket.reopenings)], tone: "warn")) }
+        if ticket.reopenings > 0 {
+            marks.append(.init(label: words["markReopened", String(ticket.reopenings)], tone: "warn"))
+        }
         if let transfer = ticket.transfer {
             marks.append(.init(label: words["markTransfer", teller.target(transfer.to)], tone: "accent"))
         }
-        if let role = ticket.escalatedTo { marks.append(.init(label: words["markEscalated", words[role.name]], tone: "danger")) }
+        if let role = ticket.escalatedTo {
+            marks.append(.init(label: words["markEscalated", words[role.name]], tone: "danger"))
+        }
         if ticket.customerClass.isVulnerable { marks.append(.init(label: words["markVulnerable"], tone: "warn")) }
         if let follows = ticket.follows { marks.append(.init(label: words["markFollows", follows], tone: "")) }
         return marks
@@ -51,11 +55,15 @@ struct TicketAbout {
 
     var customer: [TicketView.Fact] {
         let record = ticket.record
-        let place = [record.province, record.area.map { words[$0.name] }].compactMap(\.self).joined(separator: " ")
+        let province = record.province.map { Province.name($0, in: words.language) }
+        let place = [province, record.area.map { words[$0.name] }].compactMap(\.self).joined(separator: " ")
         return [
             .init(label: words["customerName"], value: masked(record.name, Masking.name)),
             .init(label: words["customerNumber"], value: masked(record.number, Masking.number)),
-            .init(label: words["identityLabel"], value: "\(record.identityLevel.rawValue) \(words[record.identityLevel.name])"),
+            .init(
+                label: words["identityLabel"],
+                value: "\(record.identityLevel.rawValue) \(words[record.identityLevel.name])"
+            ),
             .init(label: words["placeLabel"], value: place.isEmpty ? "—" : place),
             .init(label: words["addressLabel"], value: masked(record.address, Masking.address)),
         ]
@@ -83,19 +91,35 @@ struct TicketAbout {
         let said = ticket.classification
         return [
             guessed("typeLabel", words[ticket.type.name], said.type, stands: ticket.type == said.type.value),
-            guessed("categoryLabel", words[ticket.category.name], said.category, stands: ticket.category == said.category.value),
-            guessed("urgencyLabel", words[ticket.urgency.name], said.urgency, stands: ticket.urgency == said.urgency.value),
+            guessed(
+                "categoryLabel",
+                words[ticket.category.name],
+                said.category,
+                stands: ticket.category == said.category.value
+            ),
+            guessed(
+                "urgencyLabel",
+                words[ticket.urgency.name],
+                said.urgency,
+                stands: ticket.urgency == said.urgency.value
+            ),
         ]
     }
 
-    private func guessed<Value>(_ label: String, _ value: String, _ guess: Guess<Value>, stands: Bool) -> TicketView.Guessed {
+    private func guessed<Value>(
+        _ label: String,
+        _ value: String,
+        _ guess: Guess<Value>,
+        stands: Bool
+    ) -> TicketView.Guessed {
         let isGiven = guess.confidence >= 1 && guess.words.isEmpty
         let said = isGiven ? words["guessGiven"] : words["guessSure", String(Int((guess.confidence * 100).rounded()))]
         return .init(
             label: words[label],
             value: value,
             confidence: stands ? said : words["guessCorrected"],
-            words: stands && !guess.words.isEmpty ? words["guessWords", guess.words.joined(separator: words["comma"])] : nil
+            words: stands && !guess.words.isEmpty
+                ? words["guessWords", guess.words.joined(separator: words["comma"])] : nil
         )
     }
 
@@ -107,7 +131,9 @@ struct TicketAbout {
             case .assigned(let body):
                 return body.explanation.map { [teller.why($0)] } ?? [words["whyByHand", teller.name(entry.actor.name)]]
             case .taken(let body):
-                if let explanation = body.explanation { return [words["whyTaken", teller.name(body.agent)], teller.why(explanation)] }
+                if let explanation = body.explanation {
+                    return [words["whyTaken", teller.name(body.agent)], teller.why(explanation)]
+                }
                 if entry.version > 3 { return [words["whyTaken", teller.name(body.agent)]] }
             case .transferAnswered(let body) where body.isAccepted:
                 return [words["event_transferAccepted"]]

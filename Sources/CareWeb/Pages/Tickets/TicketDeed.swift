@@ -1,6 +1,7 @@
 /// What may be done to a ticket by a form, by the last part of its address.
 enum TicketDeed: String, CaseIterable, Sendable {
-    case take, refuse, record, classify, assess, prioritise, message, transfer, solve, confirm, close, reopen, hold, resume
+    case take, refuse, record, classify, assess, prioritise, message, transfer, solve, confirm, close, reopen, hold,
+        resume
     case cancel
     case answerTransfer = "transfer-answer"
     case failContact = "failed-contact"

@@ -27,7 +27,11 @@ struct TicketDoing {
         switch deed {
         case .record: try await record()
         case .classify:
-            let correction = Correction(type: try form.choice("type"), category: try form.choice("category"), urgency: try form.choice("urgency"))
+            let correction = Correction(
+                type: try form.choice("type"),
+                category: try form.choice("category"),
+                urgency: try form.choice("urgency")
+            )
             _ = try await desk.classify(number, as: correction, by: actor, request: request)
         case .assess:
             let assessment = AssessmentRequest(

@@ -50,7 +50,8 @@ struct TicketQuestion: Sendable {
 
     /// The address of the first page.
     var firstAddress: String {
-        "/tickets?" + Self.names.compactMap { name in form.given(name).map { "\(name)=\(Pages.encoded($0))" } }
+        "/tickets?"
+            + Self.names.compactMap { name in form.given(name).map { "\(name)=\(Pages.encoded($0))" } }
             .joined(separator: "&")
     }
 }

@@ -38,7 +38,6 @@ struct TicketView: View {
         let moments: [MomentView]
     }
 
-    let id: String
     let summary: String
     let number: String
     let priority: String

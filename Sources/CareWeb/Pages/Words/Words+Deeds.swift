@@ -7,7 +7,8 @@ extension Words {
         "causeLabel": Text(zh: "原因", en: "Cause"),
         "changedSince": Text(
             zh: "您打开页面后，工单已有变化。请核对后再提交，您填写的内容仍在下面。",
-            en: "The ticket has changed since you opened the page. Check it and send again; what you typed is still below."
+            en:
+                "The ticket has changed since you opened the page. Check it and send again; what you typed is still below."
         ),
         "closeLacks": Text(zh: "尚缺：{0}", en: "Still missing: {0}"),
         "closeReady": Text(zh: "闭环条件已满足。", en: "Everything needed for closing is there."),

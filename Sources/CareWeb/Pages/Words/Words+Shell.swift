@@ -18,6 +18,14 @@ extension Words {
             zh: "没有确认写入任何内容。请稍后重试，并把下面的编号告诉管理员。",
             en: "Nothing was acknowledged. Try again shortly, and give the operator this number."
         ),
+        "errorBusyText": Text(
+            zh: "系统正忙，没有写入任何内容，请稍后重试。",
+            en: "The desk is busy and nothing was written. Try again shortly."
+        ),
+        "errorFullText": Text(
+            zh: "存储空间不足，没有写入任何内容，请联系管理员。",
+            en: "There is no room left and nothing was written. Tell the operator."
+        ),
         "errorRefused": Text(zh: "未能执行", en: "Not done"),
         "incident": Text(zh: "事件编号", en: "Incident"),
         "linkLive": Text(zh: "实时已连接", en: "Live"),

@@ -18,10 +18,10 @@ class LiveRegion extends HTMLElement {
     clearTimeout(this.waiting);
   }
 
-  /** @param {string} text what the event says */
+  /** @param {string} text what the event says; nothing when everything may have changed */
   heard(text) {
     const shown = this.getAttribute("tickets");
-    if (shown !== "all" && shown && !text.includes(shown)) return;
+    if (text && shown !== "all" && shown && !text.includes(shown)) return;
     clearTimeout(this.waiting);
     this.waiting = setTimeout(() => this.refetch(), shown === "all" ? 1500 : 250);
   }
@@ -67,8 +67,10 @@ function open() {
   const hear = (/** @type {MessageEvent} */ event) => {
     for (const region of regions) region.heard(String(event.data));
   };
-  stream.onmessage = hear;
-  for (const name of ["ticket", "journal", "event", "resync"]) stream.addEventListener(name, hear);
+  stream.addEventListener("ticket", hear);
+  stream.addEventListener("resync", () => {
+    for (const region of regions) region.heard("");
+  });
 }
 
 customElements.define("live-region", LiveRegion);
