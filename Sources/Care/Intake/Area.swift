@@ -1,4 +1,4 @@
-/// Whether the service stands in a town or in the country; the law sets 48 and 72 hours (Telecommunications Regulations, art. 32).
+/// Whether the service stands in a town or in the country; the law sets 48 and 72 hours (Telecommunications Regulations 32).
 package enum Area: String, CaseIterable, Codable, Sendable {
     case urban, rural
 

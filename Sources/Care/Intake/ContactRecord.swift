@@ -4,7 +4,7 @@ package struct ContactRecord: Hashable, Codable, Sendable {
     package var name: PersonalText?
     package var number: PersonalText?
     package var identityLevel: IdentityLevel
-    /// Whether somebody speaks for the customer; then both identity documents are needed (MIIT Order 25, art. 6).
+    /// Whether somebody speaks for the customer; then both identity documents are needed (MIIT Order 25 § 6).
     package var isProxy: Bool
     package var province: String?
     package var area: Area?

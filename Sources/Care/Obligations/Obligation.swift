@@ -1,7 +1,7 @@
 /// A rule applied to one subject: 这张工单须在 09:10 前完成记录.
 package struct Obligation: Equatable, Sendable {
     package let rule: RuleID
-    /// Which application of the rule to this subject; the first is 1. A reopened ticket or a new period opens the next.
+    /// Which application of the rule to this subject, from 1; a reopened ticket or a new period opens the next.
     package let ordinal: Int
     package let openedAt: Moment
     package let isLegal: Bool

@@ -9,6 +9,7 @@ extension Desk {
     ///   - actor: Who does it.
     ///   - decide: The decision, given the entries so far; it may be asked again when somebody else was first.
     ///   - rows: Writes the rows that follow, in the same transaction.
+    /// - Throws: `DeskFault.lostRace` when others were first every time.
     func append<Event: JournalEvent>(
         to stream: String,
         by actor: Actor,

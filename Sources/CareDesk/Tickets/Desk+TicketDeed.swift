@@ -12,6 +12,7 @@ extension Desk {
     ///   - actor: Who does it.
     ///   - request: Key and expected version.
     ///   - decide: The decision in `Care`; it may be asked again when somebody else was first.
+    /// - Returns: The ticket as the deed left it.
     /// - Throws: `Refusal` when the desk says no; a `StoreFault` when the disk does.
     package func change(
         _ number: String,

@@ -3,7 +3,7 @@ import CareStore
 
 /// The deeds on a ticket, one line each: what they mean is decided in `Care`.
 extension Desk {
-    /// 初步记录: completes the record (handbook 2.1). `merge` puts the new fields over the sealed old ones.
+    /// 初步记录: completes the record (handbook 2.1); `merge` puts the new fields over the sealed old ones.
     package func record(
         _ number: String,
         by actor: Actor,

@@ -7,6 +7,7 @@ import Foundation
 import HTTPTypes
 import Logging
 import Synchronization
+import Testing
 
 /// A desk over a fresh database with its interface, two agents, a lead and a quality reviewer.
 final class ApiDesk: Sendable {
@@ -21,26 +22,17 @@ final class ApiDesk: Sendable {
     private let path: String
 
     init() async throws {
-        path = FileManager.default.temporaryDirectory.appending(path: "switchboard-api-\(UUID().uuidString).db").path
-        let database = try SQLiteDatabase(path: path, durability: .relaxed)
-        try await Migration.migrate(database)
+        let centre = try await Self.centre.value
+        path = Self.newPath()
+        try FileManager.default.copyItem(atPath: centre.path, toPath: path)
         let clock = TestClock()
-        desk = try await Desk(
-            database: database,
-            masterKey: MasterKey(bytes: (0..<32).map { UInt8($0) }),
-            surroundings: Desk.Surroundings(
-                clock: { clock.moment },
-                randomness: { UInt64.random(in: .min ... .max) },
-                logger: Logger(label: "test")
-            )
-        )
+        desk = try await Self.open(path, clock)
         self.clock = clock
+        let stranger = try TestClient(desk)
+        func bearer(_ name: String) throws -> TestClient { stranger.bearing(try #require(centre.tokens[name])) }
         client = stranger
-        lin = client.bearing(try await Self.hire("lin", "林", .agent, on: desk))
-        chen = client.bearing(try await Self.hire("chen", "陈", .agent, on: desk))
-        zhou = client.bearing(try await Self.hire("zhou", "周", .lead, on: desk))
-        he = client.bearing(try await Self.hire("he", "何", .quality, on: desk))
-        system = client.bearing(try await Self.hire("tang", "唐", .system, on: desk))
+        (lin, chen, zhou) = (try bearer("lin"), try bearer("chen"), try bearer("zhou"))
+        (he, system) = (try bearer("he"), try bearer("tang"))
     }
 
     deinit {
@@ -49,11 +41,44 @@ final class ApiDesk: Sendable {
 
     static let password = "correct horse battery"
 
+    /// The people of every test, hired once: to hash a password takes as long as a whole test.
+    private static let centre = Task { () async throws -> (path: String, tokens: [String: String]) in
+        let path = newPath()
+        let desk = try await open(path, TestClock())
+        let people: [(String, String, Role)] = [
+            ("lin", "林", .agent), ("chen", "陈", .agent), ("zhou", "周", .lead), ("he", "何", .quality),
+            ("tang", "唐", .system),
+        ]
+        var tokens: [String: String] = [:]
+        for (name, shown, role) in people { tokens[name] = try await hire(name, shown, role, on: desk) }
+        await desk.close()
+        return (path, tokens)
+    }
+
+    private static func newPath() -> String {
+        FileManager.default.temporaryDirectory.appending(path: "switchboard-api-\(UUID().uuidString).db").path
+    }
+
+    private static func open(_ path: String, _ clock: TestClock) async throws -> Desk {
+        let database = try SQLiteDatabase(path: path, durability: .relaxed)
+        try await Migration.migrate(database)
+        return try await Desk(
+            database: database,
+            masterKey: MasterKey(bytes: (0..<32).map { UInt8($0) }),
+            surroundings: Desk.Surroundings(
+                clock: { clock.moment },
+                randomness: { UInt64.random(in: .min ... .max) },
+                logger: Logger(label: "test")
+            )
+        )
+    }
+
     private static func hire(_ name: String, _ shown: String, _ role: Role, on desk: Desk) async throws -> String {
         let profile = role == .agent ? AgentProfile(name: name, displayName: shown, queues: ["general"]) : nil
         let newcomer = Newcomer(name: name, displayName: shown, role: role, password: password, profile: profile)
-        try await desk.join(newcomer, by: .staff("installer", .system))
-        return try await desk.createToken(for: name, scopes: ["all"], validFor: .days(1), by: .dispatcher)
+        let installer = Actor.staff("installer", .system)
+        try await desk.join(newcomer, by: installer)
+        return try await desk.createToken(for: name, scopes: ["all"], validFor: .days(1), by: installer)
     }
 
     /// A whole contact about a dead line, as a channel sends it.
