@@ -16,12 +16,13 @@ package enum DemoCentre {
     ///
     /// - Parameters:
     ///   - desk: A desk without people.
-    ///   - password: The password of every demonstration log-in.
-    /// - Throws: `Refusal` when the desk is not empty, or the password too short.
+    ///   - password: The password of every demonstration log-in; hashed once, for they all are the same.
+    /// - Throws: `Refusal` when the desk is not empty.
     package static func load(into desk: Desk, password: String) async throws {
         try await desk.layOut(centre, by: actor)
+        let passwordHash = try await PasswordHash.make(password)
         for person in people {
-            try await desk.join(person.newcomer(password: password), by: actor)
+            try await desk.join(person.newcomer(passwordHash: passwordHash), by: actor)
         }
         try await DemoMorning(desk: desk, endsAt: desk.clock()).play()
         for person in people where person.profile != nil {

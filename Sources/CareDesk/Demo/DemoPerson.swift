@@ -26,7 +26,9 @@ struct DemoPerson: Sendable {
 
     var actor: Actor { .staff(name, role) }
 
-    func newcomer(password: String) -> Newcomer {
-        Newcomer(name: name, displayName: displayName, role: role, password: password, profile: profile)
+    func newcomer(passwordHash: String) -> Newcomer {
+        var newcomer = Newcomer(name: name, displayName: displayName, role: role, password: nil, profile: profile)
+        newcomer.passwordHash = passwordHash
+        return newcomer
     }
 }

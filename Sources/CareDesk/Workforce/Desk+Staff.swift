@@ -8,7 +8,8 @@ extension Desk {
     /// - Throws: `Refusal` when the name is taken or not a name.
     package func join(_ newcomer: Newcomer, by actor: Actor) async throws {
         try newcomer.validate()
-        let password = if let words = newcomer.password { try await PasswordHash.make(words) } else { "" }
+        var password = newcomer.passwordHash ?? ""
+        if let words = newcomer.password { password = try await PasswordHash.make(words) }
         let profile = newcomer.profile
         let row = StaffRow(
             name: newcomer.name,

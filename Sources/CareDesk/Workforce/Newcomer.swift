@@ -7,6 +7,8 @@ package struct Newcomer: Sendable {
     package let role: Role
     /// Nil for somebody who does not log in with a password, as the people of a simulation.
     package let password: String?
+    /// A hash that was made before, in place of the password: a demonstration of many people hashes theirs once.
+    package var passwordHash: String?
     package let profile: AgentProfile?
 
     package init(name: String, displayName: String, role: Role, password: String?, profile: AgentProfile? = nil) {
