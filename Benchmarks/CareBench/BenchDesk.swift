@@ -26,6 +26,11 @@ struct BenchDesk {
         )
     }
 
+    /// How many tickets a bench is to make: `SWITCHBOARD_BENCH_TICKETS`, or the usual number.
+    static func size(or usual: Int) -> Int {
+        ProcessInfo.processInfo.environment["SWITCHBOARD_BENCH_TICKETS"].flatMap(Int.init) ?? usual
+    }
+
     func remove() async {
         await desk.close()
         try? FileManager.default.removeItem(at: folder)

@@ -6,6 +6,7 @@ enum CareBench {
     static let benches: [(name: String, run: @Sendable () async throws -> Void)] = [
         ("sync", SyncProbe.run),
         ("intake", IntakeBench.run),
+        ("verify", VerifyBench.run),
         ("reading", ReadingBench.run),
         ("dispatch", DispatchBench.run),
     ]

@@ -90,6 +90,14 @@ final class SQLiteConnection: Connection {
             sqlite3_bind_int64(statement, index, flag ? 1 : 0)
         case .text(let text):
             sqlite3_bind_text(statement, index, text, Int32(text.utf8.count), transient)
+        case .utf8(let bytes):
+            _ = bytes.withUnsafeBytes { buffer in
+                if let start = buffer.baseAddress?.assumingMemoryBound(to: CChar.self) {
+                    sqlite3_bind_text(statement, index, start, Int32(buffer.count), transient)
+                } else {
+                    sqlite3_bind_text(statement, index, "", 0, transient)
+                }
+            }
         case .blob(let bytes):
             _ = bytes.withUnsafeBytes { buffer in
                 if buffer.isEmpty {
@@ -102,35 +110,34 @@ final class SQLiteConnection: Connection {
     }
 
     private func steps(of statement: OpaquePointer) throws -> Rows {
-        var rows = Rows()
-        rows.columns = Int(sqlite3_column_count(statement))
+        let columns = sqlite3_column_count(statement)
+        var rows = Rows(columns: Int(columns))
         while true {
             switch sqlite3_step(statement) {
             case SQLITE_DONE:
                 return rows
             case SQLITE_ROW:
-                rows.count += 1
-                for column in 0..<Int32(rows.columns) {
-                    rows.cells.append(cell(column, of: statement))
-                }
+                for column in 0..<columns { append(column, of: statement, to: &rows) }
             case let result:
                 throw fault(result)
             }
         }
     }
 
-    private func cell(_ column: Int32, of statement: OpaquePointer) -> Value {
-        let length = Int(sqlite3_column_bytes(statement, column))
+    private func append(_ column: Int32, of statement: OpaquePointer, to rows: inout Rows) {
         switch sqlite3_column_type(statement, column) {
         case SQLITE_INTEGER:
-            return .int(sqlite3_column_int64(statement, column))
+            rows.append(sqlite3_column_int64(statement, column))
         case SQLITE_TEXT:
-            let bytes = UnsafeBufferPointer(start: sqlite3_column_text(statement, column), count: length)
-            return .text(String(decoding: bytes, as: UTF8.self))
+            let start = UnsafeRawPointer(sqlite3_column_text(statement, column))
+            let count = Int(sqlite3_column_bytes(statement, column))
+            rows.append(UnsafeRawBufferPointer(start: start, count: count), isText: true)
         case SQLITE_BLOB:
-            return .blob(Array(UnsafeRawBufferPointer(start: sqlite3_column_blob(statement, column), count: length)))
+            let start = sqlite3_column_blob(statement, column)
+            let count = Int(sqlite3_column_bytes(statement, column))
+            rows.append(UnsafeRawBufferPointer(start: start, count: count), isText: false)
         default:
-            return .null
+            rows.appendNull()
         }
     }
 

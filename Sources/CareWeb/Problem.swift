@@ -1,6 +1,7 @@
 import Care
 import HTTPTypes
 import Hummingbird
+import NIOCore
 
 /// What went wrong, for programs (RFC 9457).
 struct Problem: Sendable {
@@ -37,7 +38,7 @@ struct Problem: Sendable {
         var fields = headers
         fields[.contentType] = Self.mediaType
         fields[.contentLanguage] = language.rawValue
-        return Response(status: status, headers: fields, body: ResponseBody(byteBuffer: json.buffer))
+        return Response(status: status, headers: fields, body: ResponseBody(byteBuffer: ByteBuffer(bytes: json.bytes)))
     }
 
     /// The language of the answer: the first in `Accept-Language` that the desk speaks.

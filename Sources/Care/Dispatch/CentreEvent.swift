@@ -1,10 +1,8 @@
-import Foundation
-
 /// Something that happened to the centre's layout.
 package enum CentreEvent: Hashable, Sendable {
     case laidOut(LaidOut)
 
-    package struct LaidOut: EventBody {
+    package struct LaidOut: EventBody, Codable {
         package static let type = "centre.laidOut"
 
         package let centre: Centre
@@ -22,12 +20,10 @@ extension CentreEvent: JournalEvent {
         }
     }
 
-    package init(type: String, body: Data, decoder: JSONDecoder) throws {
+    package init(type: String, _ body: BodyFields) throws {
         guard type == LaidOut.type else {
-            throw DecodingError.dataCorrupted(
-                .init(codingPath: [], debugDescription: "no centre event is called \(type)")
-            )
+            throw BodyFault("no centre event is called \(type)")
         }
-        self = .laidOut(try decoder.decode(LaidOut.self, from: body))
+        self = .laidOut(try LaidOut(body))
     }
 }

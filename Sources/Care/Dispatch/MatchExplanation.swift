@@ -1,7 +1,7 @@
 /// Why work went where it went: kept with the decision, shown on the page (handbook 2.2).
-package struct MatchExplanation: Hashable, Codable, Sendable {
+package struct MatchExplanation: Hashable, Sendable {
     /// One agent who could have taken it, with the parts of the score.
-    package struct Candidate: Hashable, Codable, Sendable {
+    package struct Candidate: Hashable, Sendable {
         package let agent: String
         package let skill: Int
         package let load: Int

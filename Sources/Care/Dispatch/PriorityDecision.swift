@@ -1,5 +1,5 @@
 /// A priority with the reasons that led to it, so that the page can say why (handbook 2.3).
-package struct PriorityDecision: Hashable, Codable, Sendable {
+package struct PriorityDecision: Hashable, Sendable {
     /// What may raise a priority beyond impact and severity.
     package enum Boost: String, CaseIterable, Codable, Sendable {
         case regulator, repeated, vulnerable, vip
@@ -9,6 +9,14 @@ package struct PriorityDecision: Hashable, Codable, Sendable {
     package let impact: Impact
     package let severity: Severity
     package let boosts: [Boost]
+
+    /// A decision as it was once made.
+    init(priority: Priority, impact: Impact, severity: Severity, boosts: [Boost]) {
+        self.priority = priority
+        self.impact = impact
+        self.severity = severity
+        self.boosts = boosts
+    }
 
     /// Adds up impact and severity, then raises by one level for each boost.
     ///

@@ -1,5 +1,5 @@
 /// Where a transfer goes: a queue, or one agent.
-package enum TransferTarget: Hashable, Codable, Sendable {
+package enum TransferTarget: Hashable, Sendable {
     case queue(String)
     case agent(String)
 }

@@ -30,10 +30,13 @@ extension Actor: LosslessStringConvertible {
     package var description: String { "\(kind.rawValue)/\(role.rawValue)/\(name)" }
 
     package init?(_ text: String) {
-        let parts = text.split(separator: "/", maxSplits: 2).map(String.init)
-        guard parts.count == 3, let kind = Kind(rawValue: parts[0]), let role = Role(rawValue: parts[1]) else {
-            return nil
-        }
-        self.init(kind, role, parts[2])
+        let utf8 = text.utf8
+        guard let first = utf8.firstIndex(of: UInt8(ascii: "/")),
+            let second = utf8[utf8.index(after: first)...].firstIndex(of: UInt8(ascii: "/")),
+            let kind = Kind(rawValue: String(text[..<first])),
+            let role = Role(rawValue: String(text[utf8.index(after: first)..<second])),
+            utf8.index(after: second) < utf8.endIndex
+        else { return nil }
+        self.init(kind, role, String(text[utf8.index(after: second)...]))
     }
 }

@@ -1,11 +1,9 @@
-import Foundation
-
 /// Everything that can happen to one kind of subject.
 package protocol JournalEvent: Hashable, Sendable {
     var body: any EventBody { get }
 
     /// Reads an event back from the journal.
     ///
-    /// - Throws: `DecodingError` when the type is unknown or the body does not fit it.
-    init(type: String, body: Data, decoder: JSONDecoder) throws
+    /// - Throws: `BodyFault` when the type is unknown or the body does not fit it.
+    init(type: String, _ body: BodyFields) throws
 }

@@ -16,38 +16,29 @@ package enum PersonalText: Hashable, Sendable {
         if case .clear(let words) = self { words } else { nil }
     }
 
-    /// The first characters in one line, when the words are in the clear.
-    package func beginning(of count: Int) -> PersonalText? {
-        words.map { words in
-            .clear(String(words.prefix(count)).split(whereSeparator: \.isNewline).joined(separator: " "))
-        }
-    }
-
     /// Whether there is nothing to read: empty words say nothing, a sealed field always holds some.
     package var isEmpty: Bool {
         if case .clear(let words) = self { words.allSatisfy(\.isWhitespace) } else { false }
     }
 }
 
-extension PersonalText: Codable {
-    package init(from decoder: any Decoder) throws {
-        let base64 = try decoder.singleValueContainer().decode(String.self)
-        guard let bytes = Data(base64Encoded: base64) else {
-            throw DecodingError.dataCorrupted(
-                .init(codingPath: decoder.codingPath, debugDescription: "a sealed field is base64")
-            )
-        }
+extension PersonalText {
+    /// Reads sealed words in base 64; nil when it is not that.
+    package init?(sealedText: String) {
+        guard let bytes = Data(base64Encoded: sealedText) else { return nil }
         self = .sealed(Array(bytes))
     }
 
-    package func encode(to encoder: any Encoder) throws {
-        guard case .sealed(let bytes) = self else {
-            throw EncodingError.invalidValue(
-                self,
-                .init(codingPath: encoder.codingPath, debugDescription: "personal words are written only when sealed")
-            )
+    /// The sealed words in base 64.
+    ///
+    /// - Throws: `EncodingError` when they are not sealed.
+    package var sealedText: String {
+        get throws {
+            guard case .sealed(let bytes) = self else {
+                let why = "personal words are written only when sealed"
+                throw EncodingError.invalidValue(self, .init(codingPath: [], debugDescription: why))
+            }
+            return Data(bytes).base64EncodedString()
         }
-        var container = encoder.singleValueContainer()
-        try container.encode(Data(bytes).base64EncodedString())
     }
 }

@@ -6,6 +6,3 @@ package enum Attribute: String, CaseIterable, Sendable {
     /// For dossiers, certificates and drills: the class of the subject, such as `complaint` or `live`.
     case subjectClass
 }
-
-/// What is known of a subject, for scopes to ask.
-package typealias Attributes = [Attribute: String]

@@ -13,8 +13,9 @@ package struct Edition: Sendable {
 
     /// Every rule by its name.
     package let rules: [RuleID: Rule]
-    /// The rules that open an obligation when a fact is recorded.
-    package let openedBy: [FactName: [Rule]]
+    /// Every rule in the order of the clauses.
+    let ordered: [Rule]
+    let facts: FactIndex
 
     package init(
         version: String,
@@ -32,9 +33,14 @@ package struct Edition: Sendable {
         self.chapters = chapters
         self.clauses = clauses
         self.contentHash = contentHash
-        let all = clauses.flatMap(\.rules)
-        rules = Dictionary(all.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
-        openedBy = Dictionary(grouping: all.filter { $0.opening != nil }, by: { $0.opening ?? "" })
+        ordered = clauses.flatMap(\.rules)
+        rules = Dictionary(ordered.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+        facts = FactIndex(ordered)
+    }
+
+    /// The rules that open an obligation when a fact is recorded.
+    package func rules(openedBy fact: FactName) -> [Rule] {
+        facts[fact]?.opens.map { ordered[$0] } ?? []
     }
 
     package func clause(_ number: ClauseNumber) -> Clause? {

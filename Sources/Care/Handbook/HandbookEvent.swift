@@ -1,11 +1,9 @@
-import Foundation
-
 /// Something that happened to an edition of the handbook.
 package enum HandbookEvent: Hashable, Sendable {
     case published(Published)
 
     /// From now on the edition is immutable (handbook 8.4).
-    package struct Published: EventBody {
+    package struct Published: EventBody, Codable {
         package static let type = "handbook.published"
 
         package let version: String
@@ -28,12 +26,10 @@ extension HandbookEvent: JournalEvent {
         }
     }
 
-    package init(type: String, body: Data, decoder: JSONDecoder) throws {
+    package init(type: String, _ body: BodyFields) throws {
         guard type == Published.type else {
-            throw DecodingError.dataCorrupted(
-                .init(codingPath: [], debugDescription: "no handbook event is called \(type)")
-            )
+            throw BodyFault("no handbook event is called \(type)")
         }
-        self = .published(try decoder.decode(Published.self, from: body))
+        self = .published(try Published(body))
     }
 }

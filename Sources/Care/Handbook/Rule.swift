@@ -1,5 +1,7 @@
 /// One checkable statement under a clause, with parameters that an editor may change.
-package struct Rule: Hashable, Sendable {
+///
+/// It never changes, so it is one shared object that every duty under it can point to.
+package final class Rule: Sendable {
     package let id: RuleID
     package let clause: ClauseNumber
     /// One sentence that a newcomer understands.
@@ -72,6 +74,17 @@ package struct Rule: Hashable, Sendable {
             false
         }
     }
+}
+
+extension Rule: Hashable {
+    package static func == (left: Rule, right: Rule) -> Bool {
+        if left === right { return true }
+        return left.id == right.id && left.clause == right.clause && left.title == right.title
+            && left.kind == right.kind && left.scope == right.scope && left.owner == right.owner
+            && left.source == right.source && left.isLegal == right.isLegal && left.floors == right.floors
+    }
+
+    package func hash(into hasher: inout Hasher) { hasher.combine(id) }
 }
 
 extension Approval {

@@ -37,7 +37,7 @@ package struct Acceptance: Sendable {
             follows: follows,
             importedFrom: request.importedFrom
         )
-        let recorded = TicketEvent.Recorded(record: request.record, missing: [])
+        let recorded = TicketEvent.Recorded(record: nil, missing: [])
         let isComplete = request.record.missing.isEmpty
         return [.accepted(accepted)] + (isComplete ? [.recorded(recorded)] : [])
             + [.queued(.init(queue: queue, reason: .intake))]

@@ -1,5 +1,5 @@
 /// What the text of a first contact says about its type, its line of business and its urgency (handbook 2.1).
-package struct Classification: Hashable, Codable, Sendable {
+package struct Classification: Hashable, Sendable {
     package let type: Guess<ProblemType>
     package let category: Guess<Category>
     package let urgency: Guess<Urgency>

@@ -1,5 +1,3 @@
-import Foundation
-
 /// Something that the classifier learnt.
 package enum ClassifierEvent: Hashable, Sendable {
     case learnt(Learnt)
@@ -25,12 +23,10 @@ extension ClassifierEvent: JournalEvent {
         }
     }
 
-    package init(type: String, body: Data, decoder: JSONDecoder) throws {
+    package init(type: String, _ body: BodyFields) throws {
         guard type == Learnt.type else {
-            throw DecodingError.dataCorrupted(
-                .init(codingPath: [], debugDescription: "no classifier event is called \(type)")
-            )
+            throw BodyFault("no classifier event is called \(type)")
         }
-        self = .learnt(try decoder.decode(Learnt.self, from: body))
+        self = .learnt(try Learnt(body))
     }
 }

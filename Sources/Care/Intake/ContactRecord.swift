@@ -1,5 +1,5 @@
 /// What the first record of a contact holds: time, place, identity, description and expected result (handbook 2.1, 五要素).
-package struct ContactRecord: Hashable, Codable, Sendable {
+package struct ContactRecord: Hashable, Sendable {
     package var channel: Channel
     package var name: PersonalText?
     package var number: PersonalText?
@@ -10,14 +10,17 @@ package struct ContactRecord: Hashable, Codable, Sendable {
     package var area: Area?
     package var address: PersonalText?
     package var description: PersonalText {
-        didSet { summary = description.beginning(of: Self.summaryLength) ?? summary }
+        didSet { if let words = description.words { beginning = Self.beginning(of: words) } }
     }
-    /// The first words of the description: what lists show.
-    package private(set) var summary: PersonalText
+    /// The first words of a long description.
+    private(set) var beginning: PersonalText?
     package var expectedResult: PersonalText?
 
     /// How many characters of the description a list shows.
     package static let summaryLength = 60
+
+    /// The first words of the description in one line: what lists show.
+    package var summary: PersonalText { beginning ?? description }
 
     package init(
         channel: Channel,
@@ -40,7 +43,34 @@ package struct ContactRecord: Hashable, Codable, Sendable {
         self.area = area
         self.address = address
         self.description = description
-        summary = description.beginning(of: Self.summaryLength) ?? description
+        beginning = description.words.flatMap(Self.beginning)
+        self.expectedResult = expectedResult
+    }
+
+    /// A record as it was once kept.
+    init(
+        channel: Channel,
+        name: PersonalText?,
+        number: PersonalText?,
+        identityLevel: IdentityLevel,
+        isProxy: Bool,
+        province: String?,
+        area: Area?,
+        address: PersonalText?,
+        description: PersonalText,
+        beginning: PersonalText?,
+        expectedResult: PersonalText?
+    ) {
+        self.channel = channel
+        self.name = name
+        self.number = number
+        self.identityLevel = identityLevel
+        self.isProxy = isProxy
+        self.province = province
+        self.area = area
+        self.address = address
+        self.description = description
+        self.beginning = beginning
         self.expectedResult = expectedResult
     }
 
@@ -64,9 +94,16 @@ package struct ContactRecord: Hashable, Codable, Sendable {
         if let number { changed.number = try change(number) }
         if let address { changed.address = try change(address) }
         if let expectedResult { changed.expectedResult = try change(expectedResult) }
-        let changedSummary = try change(summary)
+        let changedBeginning: PersonalText? = if let beginning { try change(beginning) } else { nil }
         changed.description = try change(description)
-        changed.summary = changedSummary
+        changed.beginning = changedBeginning
         return changed
+    }
+
+    /// Nil when the words themselves are short enough for a list.
+    private static func beginning(of words: String) -> PersonalText? {
+        let isShort = words.utf8.count <= summaryLength * 3 && words.count <= summaryLength
+        if isShort, !words.contains(where: \.isNewline) { return nil }
+        return .clear(words.prefix(summaryLength).split(whereSeparator: \.isNewline).joined(separator: " "))
     }
 }

@@ -1,5 +1,5 @@
 /// What an agent set right on a ticket; nil where the guess stood.
-package struct Correction: Hashable, Codable, Sendable {
+package struct Correction: Hashable, Sendable {
     package let type: ProblemType?
     package let category: Category?
     package let urgency: Urgency?

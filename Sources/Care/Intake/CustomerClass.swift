@@ -1,5 +1,5 @@
 /// What the desk knows of a customer's standing.
-package struct CustomerClass: Hashable, Codable, Sendable {
+package struct CustomerClass: Hashable, Sendable {
     /// Valued by the operator; raises a priority by one level at most (handbook 2.3).
     package let isVIP: Bool
     /// Sixty-five or older, or disabled: goes to a person directly (handbook 2.2; Accessibility Law 34).

@@ -1,12 +1,10 @@
 /// A rule applied to one subject: 这张工单须在 09:10 前完成记录.
 package struct Obligation: Equatable, Sendable {
-    package let rule: RuleID
+    /// What stands fast from the opening on.
+    let terms: Terms
     /// Which application of the rule to this subject, from 1; a reopened ticket or a new period opens the next.
     package let ordinal: Int
     package let openedAt: Moment
-    package let isLegal: Bool
-    /// Who asks for the limit that binds: the edition itself, the law, or a province.
-    package let source: Source
     package internal(set) var state: ObligationState
     /// Nil for a duty that is judged at a moment and not by a clock.
     package internal(set) var clock: ServiceClock?
@@ -16,8 +14,13 @@ package struct Obligation: Equatable, Sendable {
     package internal(set) var evidence: Int?
     /// The highest hundredth of the limit that was announced.
     package internal(set) var announced: Int
+
+    package var rule: RuleID { terms.rule }
+    package var isLegal: Bool { terms.isLegal }
+    /// Who asks for the limit that binds: the edition itself, the law, or a province.
+    package var source: Source { terms.source }
     /// The hundredths of the limit at which something is to be said; 100 is the breach.
-    package let thresholds: [Int]
+    package var thresholds: [Int] { terms.thresholds }
 
     /// Whether time can still change it: pending, or overdue with levels of escalation left.
     package var isWatched: Bool {

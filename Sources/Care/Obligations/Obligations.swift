@@ -18,12 +18,14 @@ package struct Obligations: Equatable, Sendable {
 
     /// Takes in one fact: opens what it opens, then settles what it settles.
     package mutating func observe(_ fact: Fact, of attributes: Attributes, under rulebook: Rulebook) {
-        if attributes != self.attributes { reconsider(attributes, at: fact.at, under: rulebook) }
-        settle(by: fact, under: rulebook)
-        let opened = rulebook.edition.openedBy[fact.name] ?? []
-        if !opened.isEmpty { openings[fact.name] = fact.at }
-        for rule in opened where rule.scope.holds(for: attributes) {
-            open(rule, at: fact.at, under: rulebook)
+        let isChanged = attributes != self.attributes
+        self.attributes = attributes
+        if isChanged { reconsider(at: fact.at, under: rulebook) }
+        guard let effects = rulebook.edition.facts[fact.name] else { return }
+        if !effects.settles.isEmpty { settle(by: fact, effects.settles, under: rulebook) }
+        if !effects.opens.isEmpty { openings[fact.name] = fact.at }
+        for place in effects.opens where rulebook.edition.ordered[place].scope.holds(for: attributes) {
+            open(place, at: fact.at, under: rulebook)
         }
     }
 
@@ -52,47 +54,58 @@ package struct Obligations: Equatable, Sendable {
 
     /// The earliest due moment of what is still to be done.
     package func earliestDue(asOf moment: Moment) -> Moment? {
-        all.lazy.filter(\.isOpen).compactMap { $0.due(asOf: moment) }.min()
+        var earliest: Moment?
+        for index in all.indices where all[index].isOpen {
+            guard let due = all[index].clock?.due(asOf: moment) else { continue }
+            earliest = min(earliest ?? due, due)
+        }
+        return earliest
     }
 
-    private mutating func settle(by fact: Fact, under rulebook: Rulebook) {
+    private mutating func settle(
+        by fact: Fact,
+        _ settles: [(place: Int, effect: FactIndex.Effect)],
+        under rulebook: Rulebook
+    ) {
         for index in all.indices where all[index].isOpen {
-            guard let rule = rulebook.edition.rules[all[index].rule] else { continue }
-            switch rule.verdict(on: fact, for: all[index]) {
+            let place = all[index].place
+            guard let effect = settles.first(where: { $0.place == place })?.effect else { continue }
+            switch rulebook.edition.ordered[place].verdict(effect, of: fact, from: all[index].clock?.startedAt) {
             case .met: all[index].finish(at: fact.at, evidence: fact.evidence)
             case .wanting: all[index].settle(.breached, at: fact.at, evidence: fact.evidence)
             case .void: all[index].settle(.void, at: fact.at, evidence: fact.evidence)
             case .renewed:
                 all[index].finish(at: fact.at, evidence: fact.evidence)
-                open(rule, at: fact.at, under: rulebook)
+                open(place, at: fact.at, under: rulebook)
             case nil: break
             }
         }
     }
 
-    private mutating func open(_ rule: Rule, at moment: Moment, under rulebook: Rulebook) {
-        let earlier = all.filter { $0.rule == rule.id }
-        if earlier.contains(where: \.isOpen) { return }
-        guard var obligation = rule.obligation(earlier.count + 1, at: moment, for: attributes, under: rulebook) else {
-            return
+    private mutating func open(_ place: Int, at moment: Moment, under rulebook: Rulebook) {
+        var earlier = 0
+        for index in all.indices where all[index].place == place {
+            if all[index].isOpen { return }
+            earlier += 1
         }
+        let opening = Rule.Opening(place: place, ordinal: earlier + 1, at: moment)
+        let rule = rulebook.edition.ordered[place]
+        guard var obligation = rule.obligation(opening, for: attributes, under: rulebook) else { return }
         if let hold { obligation.clock?.hold(at: max(hold.at, moment), for: hold.reason) }
         all.append(obligation)
     }
 
     /// Voids what a changed attribute takes out of scope, and opens what it brings in, dated from the first opening.
-    private mutating func reconsider(_ attributes: Attributes, at moment: Moment, under rulebook: Rulebook) {
-        self.attributes = attributes
+    private mutating func reconsider(at moment: Moment, under rulebook: Rulebook) {
+        let edition = rulebook.edition
         for index in all.indices where all[index].isOpen {
-            guard let rule = rulebook.edition.rules[all[index].rule], !rule.scope.holds(for: attributes) else {
-                continue
-            }
+            if edition.ordered[all[index].place].scope.holds(for: attributes) { continue }
             all[index].settle(.void, at: moment, evidence: nil)
         }
         for (fact, openedAt) in openings.sorted(by: { $0.key < $1.key }) {
-            for rule in rulebook.edition.openedBy[fact] ?? [] where rule.scope.holds(for: attributes) {
-                if all.contains(where: { $0.rule == rule.id && $0.state != .void }) { continue }
-                open(rule, at: openedAt, under: rulebook)
+            for place in edition.facts[fact]?.opens ?? [] where edition.ordered[place].scope.holds(for: attributes) {
+                if all.contains(where: { $0.place == place && $0.state != .void }) { continue }
+                open(place, at: openedAt, under: rulebook)
             }
         }
     }

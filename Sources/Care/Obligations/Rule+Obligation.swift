@@ -1,85 +1,79 @@
 extension Rule {
-    /// What the fact means for an open duty under this rule; nil when it means nothing.
-    func verdict(on fact: Fact, for obligation: Obligation) -> Verdict? {
-        switch kind {
-        case .deadline(let deadline):
-            if deadline.meets.contains(fact.name) { return .met }
-            return deadline.voids.contains(fact.name) ? .void : nil
-        case .record(let duty):
-            guard fact.name == duty.judgedAt else { return fact.name == "ticket.cancelled" ? .void : nil }
+    /// What the effect of a fact means for an open duty under this rule, whose clock runs from a moment; nil when it means nothing.
+    func verdict(_ effect: FactIndex.Effect, of fact: Fact, from startedAt: Moment?) -> Verdict? {
+        switch effect {
+        case .meets: return .met
+        case .voids: return .void
+        case .renews: return .renewed
+        case .judges:
+            guard case .record(let duty) = kind else { return nil }
             return fact.missing.contains(where: duty.requires.contains) ? .wanting : .met
-        case .cadence(let cadence):
-            if fact.name == cadence.meets { return .renewed }
-            return cadence.ends.contains(fact.name) ? .void : nil
-        case .retention(let retention):
-            guard fact.name == retention.meets, let clock = obligation.clock else { return nil }
-            return fact.at < clock.startedAt ? .wanting : .met
-        case .approval, .wording, .target, .detection:
-            return nil
+        case .disposes:
+            guard let startedAt else { return nil }
+            return fact.at < startedAt ? .wanting : .met
         }
     }
 
     /// The duty that this rule lays on a subject; nil for rules that lay none.
-    func obligation(
-        _ ordinal: Int,
-        at moment: Moment,
-        for attributes: Attributes,
-        under rulebook: Rulebook
-    ) -> Obligation? {
+    func obligation(_ opening: Opening, for attributes: Attributes, under rulebook: Rulebook) -> Obligation? {
         switch kind {
         case .deadline(let deadline):
             let binding = limit(for: attributes) ?? (deadline.limit, source)
             let clock = ServiceClock(
                 limit: binding.0,
-                startedAt: moment,
+                startedAt: opening.at,
                 calendar: rulebook.calendar(deadline.calendar),
                 mayHold: deadline.holds && !isLegal,
                 holdCap: deadline.holdCap
             )
-            let thresholds = (deadline.warnings + [100] + deadline.escalations).sorted()
-            return obligation(ordinal, at: moment, clock: clock, thresholds: thresholds, source: binding.1)
+            return obligation(opening, clock: clock, thresholds: deadline.thresholds, source: binding.1)
         case .cadence(let cadence):
             let clock = ServiceClock(
                 limit: cadence.every,
-                startedAt: moment,
+                startedAt: opening.at,
                 calendar: rulebook.calendar(cadence.calendar)
             )
-            return obligation(ordinal, at: moment, clock: clock, thresholds: [80, 100, 120], source: source)
+            return obligation(opening, clock: clock, thresholds: [80, 100, 120], source: source)
         case .retention(let retention):
             guard let keep = retention.keep else { return nil }
             let calendar = rulebook.calendar("always")
             let clock = ServiceClock(
                 limit: retention.grace,
-                startedAt: keep.due(from: moment, in: calendar),
+                startedAt: keep.due(from: opening.at, in: calendar),
                 calendar: calendar
             )
-            return obligation(ordinal, at: moment, clock: clock, thresholds: [100], source: source)
+            return obligation(opening, clock: clock, thresholds: [100], source: source)
         case .record:
-            return obligation(ordinal, at: moment, clock: nil, thresholds: [], source: source)
+            return obligation(opening, clock: nil, thresholds: [], source: source)
         case .approval, .wording, .target, .detection:
             return nil
         }
     }
 
     private func obligation(
-        _ ordinal: Int,
-        at moment: Moment,
+        _ opening: Opening,
         clock: ServiceClock?,
         thresholds: [Int],
         source: Source
     ) -> Obligation {
         Obligation(
-            rule: id,
-            ordinal: ordinal,
-            openedAt: moment,
-            isLegal: isLegal,
-            source: source,
+            terms: Obligation.Terms(self, at: opening.place, thresholds: thresholds, source: source),
+            ordinal: opening.ordinal,
+            openedAt: opening.at,
             state: .pending,
             clock: clock,
             settledAt: nil,
             evidence: nil,
-            announced: 0,
-            thresholds: thresholds
+            announced: 0
         )
+    }
+
+    /// Which duty opens, and when.
+    struct Opening {
+        /// The place of the rule among those of its edition.
+        let place: Int
+        /// Which application of the rule to this subject it is, from 1.
+        let ordinal: Int
+        let at: Moment
     }
 }

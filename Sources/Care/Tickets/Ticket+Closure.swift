@@ -101,7 +101,7 @@ extension Ticket {
 extension Edition {
     /// The rule that says what a closing record must hold.
     var closureDuty: Rule? {
-        openedBy["ticket.accepted"]?.first { rule in
+        rules(openedBy: "ticket.accepted").first { rule in
             if case .record(let duty) = rule.kind {
                 duty.judgedAt == "ticket.closed" && duty.requires.contains("solution")
             } else {

@@ -19,6 +19,7 @@ extension Ticket {
         priority = accepted.priority.priority
         priorityDecision = accepted.priority
         version = entry.version
+        attributes = freshAttributes
         let startedAt = entry.at - (accepted.waited ?? .zero)
         if accepted.waited != nil { observe("ticket.rang", at: startedAt, entry, rulebook) }
         observe("ticket.accepted", at: startedAt, entry, rulebook)
@@ -30,6 +31,7 @@ extension Ticket {
         version = entry.version
         changedAt = entry.at
         change(by: entry)
+        if entry.event.changesAttributes { attributes = freshAttributes }
         for fact in facts(of: entry.event) { observe(fact, at: entry.at, entry, rulebook) }
         applyToClocks(entry)
     }
@@ -40,7 +42,9 @@ extension Ticket {
         _ entry: JournalEntry<TicketEvent>,
         _ rulebook: Rulebook
     ) {
-        let missing = name == "ticket.closed" ? missingForClosure : record.missing
+        let isJudge = rulebook.edition.facts.judges.contains(name)
+        let missing: [String] =
+            if !isJudge { [] } else if name == "ticket.closed" { missingForClosure } else { record.missing }
         let fact = Fact(name, at: at, evidence: entry.version, missing: missing)
         obligations.observe(fact, of: attributes, under: rulebook)
     }
@@ -49,7 +53,7 @@ extension Ticket {
         switch entry.event {
         case .accepted: break
         case .recorded(let body):
-            record = body.record
+            record = body.record ?? record
             isRecorded = body.missing.isEmpty
         case .classified(let body):
             type = body.correction.type ?? type
@@ -165,6 +169,16 @@ extension Ticket {
         case .waived(let body):
             obligations.waive(body.rule, ordinal: body.ordinal, at: entry.at, evidence: entry.version)
         default: break
+        }
+    }
+}
+
+extension TicketEvent {
+    /// Whether it may change what scopes ask about.
+    fileprivate var changesAttributes: Bool {
+        switch self {
+        case .recorded, .classified, .assessed, .prioritised: true
+        default: false
         }
     }
 }

@@ -42,6 +42,8 @@ package struct Ticket: Equatable, Sendable {
     /// The highest role that an overdue duty went up to.
     package internal(set) var escalatedTo: Role?
     package internal(set) var obligations = Obligations()
+    /// What scopes may ask about it.
+    package internal(set) var attributes: Attributes = [:]
 
     /// With whom the ticket is.
     package enum Assignment: Equatable, Sendable {
@@ -99,8 +101,8 @@ package struct Ticket: Equatable, Sendable {
         if case .taken(let agent) = assignment { agent } else { nil }
     }
 
-    /// What scopes may ask about it.
-    package var attributes: Attributes {
+    /// What scopes may ask about it, as its fields now are.
+    var freshAttributes: Attributes {
         var attributes: Attributes = [
             .type: type.rawValue,
             .category: category.rawValue,

@@ -1,12 +1,10 @@
-import Foundation
-
 /// Something that happened to a person of the desk.
 package enum StaffEvent: Hashable, Sendable {
     case joined(Joined)
     case profileChanged(ProfileChanged)
     case presenceChanged(PresenceChanged)
 
-    package struct Joined: EventBody {
+    package struct Joined: EventBody, Codable {
         package static let type = "staff.joined"
 
         package let displayName: String
@@ -19,7 +17,7 @@ package enum StaffEvent: Hashable, Sendable {
     }
 
     /// Skills, queues, provinces or capacity changed: the dispatcher sees the agent with other eyes (handbook 2.2, 6.3).
-    package struct ProfileChanged: EventBody {
+    package struct ProfileChanged: EventBody, Codable {
         package static let type = "staff.profileChanged"
 
         package let profile: AgentProfile
@@ -29,7 +27,7 @@ package enum StaffEvent: Hashable, Sendable {
         }
     }
 
-    package struct PresenceChanged: EventBody {
+    package struct PresenceChanged: EventBody, Codable {
         package static let type = "staff.presenceChanged"
 
         package let presence: Presence
@@ -49,15 +47,13 @@ extension StaffEvent: JournalEvent {
         }
     }
 
-    package init(type: String, body: Data, decoder: JSONDecoder) throws {
+    package init(type: String, _ body: BodyFields) throws {
         switch type {
-        case Joined.type: self = .joined(try decoder.decode(Joined.self, from: body))
-        case ProfileChanged.type: self = .profileChanged(try decoder.decode(ProfileChanged.self, from: body))
-        case PresenceChanged.type: self = .presenceChanged(try decoder.decode(PresenceChanged.self, from: body))
+        case Joined.type: self = .joined(try Joined(body))
+        case ProfileChanged.type: self = .profileChanged(try ProfileChanged(body))
+        case PresenceChanged.type: self = .presenceChanged(try PresenceChanged(body))
         default:
-            throw DecodingError.dataCorrupted(
-                .init(codingPath: [], debugDescription: "no staff event is called \(type)")
-            )
+            throw BodyFault("no staff event is called \(type)")
         }
     }
 }

@@ -5,11 +5,12 @@ import Foundation
 /// The key of one data subject.
 package struct SubjectKey: Sendable {
     let key: SymmetricKey
+    private static let nonces = Nonces()
 
     /// Seals clear words; what is sealed or shredded stays as it is.
     package func seal(_ text: PersonalText) throws -> PersonalText {
         guard case .clear(let words) = text else { return text }
-        let box = try AES.GCM.seal(Data(words.utf8), using: key)
+        let box = try AES.GCM.seal(Array(words.utf8), using: key, nonce: Self.nonces.next())
         return .sealed(Array(box.combined ?? Data()))
     }
 

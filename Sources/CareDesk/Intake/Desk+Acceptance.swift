@@ -142,7 +142,7 @@ extension Desk {
             isNew: true,
             obligations: after.ticket.isOpen ? rows : rows.map(\.silenced),
             counters: counterDelta(from: nil, to: after.ticket),
-            tokens: tokens(of: story.events).filter { !story.events[$0.key].isRecord }
+            tokens: tokens(of: story.events)
         )
         write.customer = caller.new
         write.unlessDuplicateWithin = caller.new == nil ? caller.window : nil

@@ -52,8 +52,3 @@ struct TicketStory {
         return TicketCase(ticket: ticket, rows: rows, entries: entries, rulebook: rulebook)
     }
 }
-
-extension TicketEvent {
-    /// Whether it repeats the record, whose words are already found by the acceptance.
-    var isRecord: Bool { if case .recorded = self { true } else { false } }
-}

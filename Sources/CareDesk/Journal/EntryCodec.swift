@@ -4,13 +4,11 @@ import Crypto
 import Foundation
 
 /// Turns events into rows of the journal and back, and links each row to the one before it.
-struct EntryCodec {
-    private let encoder = JSONEncoder()
-    private let decoder = JSONDecoder()
+package struct EntryCodec {
+    /// Who did the event that was read last: mostly the next is by the same.
+    private let latest = LatestActor()
 
-    init() {
-        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-    }
+    package init() {}
 
     /// The rows of the entries, chained after `head`.
     func rows<Event: JournalEvent>(
@@ -20,7 +18,8 @@ struct EntryCodec {
     ) throws -> [JournalRow] {
         var prev = head
         return try entries.map { entry in
-            let body = String(decoding: try encode(entry.event.body), as: UTF8.self)
+            var body = JSONText(capacity: 1_024)
+            try entry.event.body.write(to: &body)
             let row = JournalRow(
                 stream: stream,
                 version: Int64(entry.version),
@@ -28,7 +27,7 @@ struct EntryCodec {
                 at: entry.at.milliseconds,
                 actor: entry.actor.description,
                 edition: entry.edition,
-                body: body,
+                body: body.bytes,
                 prev: prev,
                 hash: []
             ).sealed()
@@ -37,11 +36,16 @@ struct EntryCodec {
         }
     }
 
-    func entry<Event: JournalEvent>(_ row: JournalRow, as _: Event.Type = Event.self) throws -> JournalEntry<Event> {
-        guard let actor = Actor(row.actor) else { throw JournalFault.unreadable(seq: row.seq, "actor \(row.actor)") }
+    package func entry<Event: JournalEvent>(
+        _ row: JournalRow,
+        as _: Event.Type = Event.self
+    ) throws -> JournalEntry<Event> {
+        guard let actor = latest.actor(row.actor) else {
+            throw JournalFault.unreadable(seq: row.seq, "actor \(row.actor)")
+        }
         let event: Event
         do {
-            event = try Event(type: row.type, body: Data(row.body.utf8), decoder: decoder)
+            event = try Event(type: row.type, BodyFields(row.body))
         } catch {
             throw JournalFault.unreadable(seq: row.seq, "\(error)")
         }
@@ -53,8 +57,16 @@ struct EntryCodec {
             event: event
         )
     }
+}
 
-    private func encode(_ body: any EventBody) throws -> Data { try encoder.encode(body) }
+private final class LatestActor {
+    private var text = ""
+    private var actor: Actor?
+
+    func actor(_ text: String) -> Actor? {
+        if text != self.text { (self.text, actor) = (text, Actor(text)) }
+        return actor
+    }
 }
 
 extension JournalRow {
@@ -63,13 +75,22 @@ extension JournalRow {
 
     /// SHA-256 over the predecessor's hash and everything that the row says; `seq` is the database's and stands outside.
     package var computedHash: [UInt8] {
+        var scratch: [UInt8] = []
+        return computedHash(using: &scratch)
+    }
+
+    /// The same, written together in memory that is used again.
+    func computedHash(using bytes: inout [UInt8]) -> [UInt8] {
+        bytes.removeAll(keepingCapacity: true)
+        bytes.append(contentsOf: prev)
+        for part in [stream, String(version), type, String(at), actor, edition] {
+            bytes.append(contentsOf: part.utf8)
+            bytes.append(UInt8(ascii: "\n"))
+        }
+        bytes.append(contentsOf: body)
         var hash = SHA256()
-        hash.update(data: prev)
-        var head = "\(stream)\n\(version)\n\(type)\n\(at)\n\(actor)\n\(edition)\n"
-        head.withUTF8 { hash.update(bufferPointer: UnsafeRawBufferPointer($0)) }
-        var text = body
-        text.withUTF8 { hash.update(bufferPointer: UnsafeRawBufferPointer($0)) }
-        return Array(hash.finalize())
+        bytes.withUnsafeBytes { hash.update(bufferPointer: $0) }
+        return hash.finalize().withUnsafeBytes { Array($0) }
     }
 
     /// The row with its own hash.

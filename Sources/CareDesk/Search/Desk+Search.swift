@@ -133,18 +133,11 @@ extension Desk {
     ) throws -> Bool {
         if event.version == row.version { return true }
         let codec = EntryCodec()
-        let later = try Journal.stream(event.stream, in: connection).filter {
-            $0.version > event.version && $0.isIndexed
-        }
+        let later = try Journal.stream(event.stream, in: connection).filter { $0.version > event.version }
         return try later.allSatisfy { row in
             !found.holds(try codec.entry(row, as: TicketEvent.self).event.mapPersonal(key.open))
         }
     }
-}
-
-extension JournalRow {
-    /// Whether the index holds its words: a complete intake says them twice, and the second time is not indexed.
-    fileprivate var isIndexed: Bool { !(version == 2 && type == TicketEvent.Recorded.type) }
 }
 
 extension TicketList {

@@ -8,7 +8,9 @@ struct SearchTokens {
     /// The keyed tokens of a text that is indexed, each once, separated by spaces.
     func indexed(_ text: String) -> String {
         var seen: Set<UInt64> = []
+        seen.reserveCapacity(text.utf8.count)
         var bytes: [UInt8] = []
+        bytes.reserveCapacity(text.utf8.count * 6)
         forEachPiece(of: text, singles: true) { piece in
             let token = hidden(piece)
             if seen.insert(token).inserted { append(token, to: &bytes) }
@@ -18,16 +20,16 @@ struct SearchTokens {
 
     /// The keyed tokens that a text which is searched for must hold: pairs where there are any, single characters where there are none.
     func searched(_ text: String) -> [String] {
-        var tokens: [String] = []
+        var tokens: Set<String> = []
         forEachPiece(of: text, singles: false) { piece in
             var bytes: [UInt8] = []
             append(hidden(piece), to: &bytes)
-            tokens.append(String(decoding: bytes, as: UTF8.self))
+            tokens.insert(String(decoding: bytes, as: UTF8.self))
         }
-        return Array(Set(tokens)).sorted()
+        return tokens.sorted()
     }
 
-    private func hidden(_ piece: [UInt8]) -> UInt64 { SipHash.hash(piece, key: key) & 0xff_ffff_ffff }
+    private func hidden(_ piece: Piece) -> UInt64 { SipHash.hash(piece, key: key) & 0xff_ffff_ffff }
 
     /// Eight characters of base 32 for forty bits.
     private func append(_ token: UInt64, to bytes: inout [UInt8]) {
@@ -39,44 +41,90 @@ struct SearchTokens {
 
     private static let alphabet = Array("abcdefghijklmnopqrstuvwxyz234567".utf8)
 
+    private typealias Piece = Slice<UnsafeBufferPointer<UInt8>>
+
     /// Walks the pieces: with `singles` every Han character and every pair, without only pairs and lone characters.
-    private func forEachPiece(of text: String, singles: Bool, _ body: ([UInt8]) -> Void) {
-        var word: [UInt8] = []
-        var previous: [UInt8]?
-        var isLone = false
-        func endHan() {
-            if let previous, isLone, !singles { body(previous) }
-            previous = nil
-        }
-        func endWord() {
-            if !word.isEmpty { body(word) }
-            word = []
-        }
-        for scalar in text.lowercased().unicodeScalars {
-            if Self.isHan(scalar) {
-                endWord()
-                let character = Array(String(scalar).utf8)
-                if singles { body(character) }
-                if let previous { body(previous + character) }
-                isLone = previous == nil
-                previous = character
-            } else {
-                endHan()
-                if scalar.properties.isAlphabetic || scalar.properties.numericType != nil {
-                    word += Array(String(scalar).utf8)
-                } else {
-                    endWord()
-                }
+    private func forEachPiece(of text: String, singles: Bool, _ body: (Piece) -> Void) {
+        let folded = Self.folded(text)
+        Array(folded.utf8).withUnsafeBufferPointer { bytes in
+            var cut = Cut(bytes: bytes, singles: singles)
+            var place = 0
+            for scalar in folded.unicodeScalars {
+                let end = place + UTF8.width(scalar)
+                cut.take(Self.script(of: scalar), place..<end, body)
+                place = end
             }
+            cut.end(body)
         }
-        endHan()
-        endWord()
     }
 
-    private static func isHan(_ scalar: Unicode.Scalar) -> Bool {
-        switch scalar.value {
-        case 0x4E00...0x9FFF, 0x3400...0x4DBF, 0x20000...0x2FA1F: true
-        default: false
+    /// Where the walk stands: in a run of Han text, in a word, or between.
+    private struct Cut {
+        let bytes: UnsafeBufferPointer<UInt8>
+        let singles: Bool
+        private var word: Range<Int>?
+        private var previous: Range<Int>?
+        private var isLone = false
+
+        init(bytes: UnsafeBufferPointer<UInt8>, singles: Bool) {
+            self.bytes = bytes
+            self.singles = singles
         }
+
+        mutating func take(_ script: Script, _ place: Range<Int>, _ body: (Piece) -> Void) {
+            switch script {
+            case .han:
+                endWord(body)
+                if singles { body(bytes[place]) }
+                if let previous { body(bytes[previous.lowerBound..<place.upperBound]) }
+                isLone = previous == nil
+                previous = place
+            case .other:
+                endHan(body)
+                word = (word?.lowerBound ?? place.lowerBound)..<place.upperBound
+            case .none:
+                end(body)
+            }
+        }
+
+        mutating func end(_ body: (Piece) -> Void) {
+            endHan(body)
+            endWord(body)
+        }
+
+        private mutating func endHan(_ body: (Piece) -> Void) {
+            if let previous, isLone, !singles { body(bytes[previous]) }
+            previous = nil
+        }
+
+        private mutating func endWord(_ body: (Piece) -> Void) {
+            if let word { body(bytes[word]) }
+            word = nil
+        }
+    }
+
+    private enum Script {
+        case han, other, none
+    }
+
+    private static func script(of scalar: Unicode.Scalar) -> Script {
+        switch scalar.value {
+        case 0x4E00...0x9FFF, 0x3400...0x4DBF, 0x20000...0x2FA1F: .han
+        case 0x30...0x39, 0x61...0x7A, 0x41...0x5A: .other
+        case 0..<0x80, 0x3000...0x3002, 0xFF0C, 0xFF01, 0xFF1F, 0xFF1A: .none
+        default: scalar.properties.isAlphabetic || scalar.properties.numericType != nil ? .other : .none
+        }
+    }
+
+    /// The text in small letters; most of what customers say has no others.
+    private static func folded(_ text: String) -> String {
+        let isSmall = text.unicodeScalars.allSatisfy { scalar in
+            switch script(of: scalar) {
+            case .han, .none: true
+            case .other:
+                scalar.isASCII ? scalar.value < 0x41 || scalar.value > 0x5A : !scalar.properties.changesWhenLowercased
+            }
+        }
+        return isSmall ? text : text.lowercased()
     }
 }

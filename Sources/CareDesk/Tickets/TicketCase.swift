@@ -50,6 +50,18 @@ extension Desk {
         for entry in entries.dropFirst() { ticket.apply(entry, under: rulebook) }
         return TicketCase(ticket: ticket, rows: rows, entries: entries, rulebook: rulebook)
     }
+
+    /// Folds the rows of one stream, event by event, when nobody asks for more than the ticket.
+    func foldTicket(id: String, _ rows: [JournalRow]) throws -> Ticket {
+        let codec = EntryCodec()
+        guard let first = rows.first else { throw Refusal.noTicket(id) }
+        let rulebook = try rulebook(first.edition)
+        guard var ticket = Ticket(id: id, accepted: try codec.entry(first), under: rulebook) else {
+            throw JournalFault.unreadable(seq: first.seq, "a ticket does not begin with \(first.type)")
+        }
+        for row in rows.dropFirst() { ticket.apply(try codec.entry(row), under: rulebook) }
+        return ticket
+    }
 }
 
 extension Refusal {

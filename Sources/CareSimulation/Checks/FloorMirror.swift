@@ -1,7 +1,6 @@
 import Care
 import CareDesk
 import CareStore
-import Foundation
 
 /// The floor as the journal tells it, folded without the dispatcher's own code.
 struct FloorMirror {
@@ -28,7 +27,7 @@ struct FloorMirror {
 
     private mutating func update(_ row: JournalRow) throws {
         let name = String(row.stream.dropFirst(6))
-        switch try StaffEvent(type: row.type, body: Data(row.body.utf8), decoder: JSONDecoder()) {
+        switch try EntryCodec().entry(row, as: StaffEvent.self).event {
         case .joined(let body): roles[name] = body.role
         case .profileChanged(let body): profiles[name] = body.profile
         case .presenceChanged(let body): presences[name] = body.presence

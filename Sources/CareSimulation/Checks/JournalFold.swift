@@ -49,8 +49,6 @@ package struct JournalFold: Sendable {
     /// A number that is the same for the same history: everything but the ciphertext, which is new every time it is made.
     package func fingerprint(_ desk: Desk) async throws -> String {
         var fingerprint = Fingerprint()
-        let encoder = JSONEncoder()
-        encoder.outputFormatting = [.sortedKeys]
         let opened = try await desk.database.read { connection in
             try tickets.map { try desk.opened($0, in: connection) }
         }
@@ -58,11 +56,17 @@ package struct JournalFold: Sendable {
             for (entry, row) in zip(known.entries, known.rows) {
                 let event = entry.event.mapPersonal { text -> PersonalText in .sealed(Array((text.words ?? "").utf8)) }
                 fingerprint.add("\(row.stream) \(row.version) \(row.type) \(row.at) \(row.actor) \(row.edition)")
-                fingerprint.add(String(decoding: try encoder.encode(event.body), as: UTF8.self))
+                var body = JSONText()
+                try event.body.write(to: &body)
+                fingerprint.add(body.text)
             }
         }
         for (name, rows) in streams where TicketCase.id(ofStream: name) == nil {
-            for row in rows { fingerprint.add("\(name) \(row.version) \(row.at) \(row.actor) \(row.body)") }
+            for row in rows {
+                fingerprint.add(
+                    "\(name) \(row.version) \(row.at) \(row.actor) \(String(decoding: row.body, as: UTF8.self))"
+                )
+            }
         }
         return fingerprint.text
     }

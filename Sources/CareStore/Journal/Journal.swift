@@ -12,7 +12,7 @@ package enum Journal {
                 """,
                 [
                     .text(row.stream), .int(row.version), .text(row.type), .int(row.at), .text(row.actor),
-                    .text(row.edition), .text(row.body), .blob(row.prev), .blob(row.hash),
+                    .text(row.edition), .utf8(row.body), .blob(row.prev), .blob(row.hash),
                 ]
             )
             return answer.first?.int(0) ?? 0
@@ -46,6 +46,18 @@ package enum Journal {
         ).map(row)
     }
 
+    /// What stands behind a place in the order of streams and versions, at most `limit` events.
+    package static func inStreamOrder(
+        after place: (stream: String, version: Int64),
+        limit: Int64,
+        in connection: any Connection
+    ) throws -> [JournalRow] {
+        try connection.execute(
+            "SELECT \(columns) FROM journal WHERE (stream, version) > ($1, $2) ORDER BY stream, version LIMIT $3",
+            [.text(place.stream), .int(place.version), .int(limit)]
+        ).map(row)
+    }
+
     /// The events at the given places, in no particular order.
     package static func at(_ seqs: [Int64], in connection: any Connection) throws -> [JournalRow] {
         if seqs.isEmpty { return [] }
@@ -72,7 +84,7 @@ package enum Journal {
             at: row.int(4) ?? 0,
             actor: row.text(5) ?? "",
             edition: row.text(6) ?? "",
-            body: row.text(7) ?? "",
+            body: row.utf8(7) ?? [],
             prev: row.blob(8) ?? [],
             hash: row.blob(9) ?? []
         )

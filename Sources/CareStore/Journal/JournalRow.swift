@@ -11,8 +11,8 @@ package struct JournalRow: Hashable, Sendable {
     package let at: Int64
     package let actor: String
     package let edition: String
-    /// JSON; personal fields are ciphertext.
-    package let body: String
+    /// JSON in UTF-8; personal fields are ciphertext.
+    package let body: [UInt8]
     /// The hash of the event before it in the stream; 32 zero bytes for the first.
     package let prev: [UInt8]
     package let hash: [UInt8]
@@ -25,7 +25,7 @@ package struct JournalRow: Hashable, Sendable {
         at: Int64,
         actor: String,
         edition: String,
-        body: String,
+        body: [UInt8],
         prev: [UInt8],
         hash: [UInt8]
     ) {

@@ -39,17 +39,17 @@ package enum ObligationRows {
         ).map(row)
     }
 
-    package static func ofSubjects(
-        _ subjects: [String],
+    /// The duties of the subjects that lie behind one and, when there is a last one, not behind that, by subject, rule and ordinal.
+    package static func rows(
+        after subject: String,
+        upTo last: String?,
         in connection: any Connection
-    ) throws -> [String: [ObligationRow]] {
-        if subjects.isEmpty { return [:] }
-        let list = Padded(subjects.map(Value.text))
-        let rows = try connection.execute(
-            "SELECT \(columns) FROM obligations WHERE subject IN (\(list.placeholders))",
-            list.values
+    ) throws -> [ObligationRow] {
+        let end = last == nil ? "" : " AND subject <= $2"
+        return try connection.execute(
+            "SELECT \(columns) FROM obligations WHERE subject > $1\(end) ORDER BY subject, rule, ordinal",
+            [.text(subject)] + (last.map { [.text($0)] } ?? [])
         ).map(row)
-        return Dictionary(grouping: rows, by: \.subject)
     }
 
     /// The subjects whose duty under a rule was breached, after a subject in key order.

@@ -3,6 +3,8 @@ package enum Value: Sendable, Hashable {
     case null
     case int(Int64)
     case text(String)
+    /// A text as it stands in memory, in UTF-8.
+    case utf8([UInt8])
     case blob([UInt8])
     case bool(Bool)
 }

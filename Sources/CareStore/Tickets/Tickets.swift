@@ -36,6 +36,19 @@ package enum Tickets {
         ).map(row)
     }
 
+    /// The rows whose ids lie behind `id` and, when there is a last one, not behind that, in their order.
+    package static func rows(
+        after id: String,
+        upTo last: String?,
+        in connection: any Connection
+    ) throws -> [TicketRow] {
+        let end = last == nil ? "" : " AND id <= $2"
+        return try connection.execute(
+            "SELECT \(columns) FROM tickets WHERE id > $1\(end) ORDER BY id",
+            [.text(id)] + (last.map { [.text($0)] } ?? [])
+        ).map(row)
+    }
+
     /// The tickets of one customer received since a moment, newest first.
     package static func ofCustomer(
         _ customer: String,

@@ -16,7 +16,7 @@ struct EventText: Sendable {
         switch event {
         case .accepted(let body): write(body, to: &json)
         case .recorded(let body):
-            write(body.record, to: &json)
+            if let record = body.record { write(record, to: &json) }
             json.member("missing", body.missing)
         case .classified(let body):
             json.optional("type", body.correction.type?.rawValue)

@@ -1,5 +1,7 @@
+import Care
 import HTTPTypes
 import Hummingbird
+import NIOCore
 
 extension Response {
     /// An answer in JSON.
@@ -12,6 +14,6 @@ extension Response {
         try write(&json)
         var headers = headers
         headers[.contentType] = "application/json"
-        return Response(status: status, headers: headers, body: ResponseBody(byteBuffer: json.buffer))
+        return Response(status: status, headers: headers, body: ResponseBody(byteBuffer: ByteBuffer(bytes: json.bytes)))
     }
 }

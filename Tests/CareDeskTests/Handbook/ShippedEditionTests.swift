@@ -73,7 +73,7 @@ struct ShippedEditionTests {
     func `a ticket opens few duties at its acceptance`(type: String) {
         let attributes: Attributes = [.type: type, .channel: "app", .priority: "P3", .area: "urban", .province: "河南"]
 
-        let opened = (edition.openedBy["ticket.accepted"] ?? []).filter { $0.scope.holds(for: attributes) }
+        let opened = edition.rules(openedBy: "ticket.accepted").filter { $0.scope.holds(for: attributes) }
 
         #expect(opened.count <= 9, "\(opened.map(\.id))")
     }

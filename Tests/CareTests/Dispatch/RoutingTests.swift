@@ -14,14 +14,16 @@ struct RoutingTests {
         fallback: "general"
     )
 
-    @Test(arguments: [
-        ([Attribute.type: "appeal", .category: "broadband"], "complaints"),
+    private static let matters: [(Attributes, String)] = [
+        ([.type: "appeal", .category: "broadband"], "complaints"),
         ([.category: "broadband", .area: "rural"], "rural"),
         ([.category: "broadband", .area: "urban"], "broadband"),
         ([.category: "broadband"], "broadband"),
         ([.category: "billing"], "general"),
         ([:], "general"),
-    ])
+    ]
+
+    @Test(arguments: matters)
     func `the first route that fits wins, and the rest goes to the fallback`(attributes: Attributes, queue: String) {
         #expect(table.queue(for: attributes) == queue)
     }

@@ -17,6 +17,8 @@ package struct Deadline: Hashable, Sendable {
     package let warnings: [Int]
     /// Hundredths of the limit at which the desk escalates.
     package let escalations: [Int]
+    /// Everything at which something is said, in order; 100 is the breach.
+    let thresholds: [Int]
 
     package init(
         opens: FactName,
@@ -38,5 +40,6 @@ package struct Deadline: Hashable, Sendable {
         self.holdCap = holdCap
         self.warnings = warnings
         self.escalations = escalations
+        thresholds = (warnings + [100] + escalations).sorted()
     }
 }

@@ -60,10 +60,11 @@ extension TicketEvent {
     package struct Recorded: EventBody {
         package static let type = "ticket.recorded"
 
-        package let record: ContactRecord
+        /// Nil when the record is the one with which the ticket was accepted.
+        package let record: ContactRecord?
         package let missing: [String]
 
-        package init(record: ContactRecord, missing: [String]) {
+        package init(record: ContactRecord?, missing: [String]) {
             self.record = record
             self.missing = missing
         }
@@ -71,7 +72,8 @@ extension TicketEvent {
         package func mapPersonal<E: Error>(
             _ change: (PersonalText) throws(E) -> PersonalText
         ) throws(E) -> Recorded {
-            Recorded(record: try record.mapPersonal(change), missing: missing)
+            guard let record else { return self }
+            return Recorded(record: try record.mapPersonal(change), missing: missing)
         }
     }
 

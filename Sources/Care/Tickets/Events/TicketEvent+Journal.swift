@@ -1,5 +1,3 @@
-import Foundation
-
 extension TicketEvent: JournalEvent {
     /// What the event holds.
     package var body: any EventBody {
@@ -37,38 +35,36 @@ extension TicketEvent: JournalEvent {
 
     /// Reads an event back from the journal.
     ///
-    /// - Throws: `DecodingError` when the type is unknown or the body does not fit it.
-    package init(type: String, body: Data, decoder: JSONDecoder) throws {
+    /// - Throws: `BodyFault` when the type is unknown or the body does not fit it.
+    package init(type: String, _ body: BodyFields) throws {
         switch type {
-        case Accepted.type: self = .accepted(try decoder.decode(Accepted.self, from: body))
-        case Recorded.type: self = .recorded(try decoder.decode(Recorded.self, from: body))
-        case Classified.type: self = .classified(try decoder.decode(Classified.self, from: body))
-        case Assessed.type: self = .assessed(try decoder.decode(Assessed.self, from: body))
-        case Prioritised.type: self = .prioritised(try decoder.decode(Prioritised.self, from: body))
-        case Urged.type: self = .urged(try decoder.decode(Urged.self, from: body))
-        case Queued.type: self = .queued(try decoder.decode(Queued.self, from: body))
-        case Assigned.type: self = .assigned(try decoder.decode(Assigned.self, from: body))
-        case Taken.type: self = .taken(try decoder.decode(Taken.self, from: body))
-        case Refused.type: self = .refused(try decoder.decode(Refused.self, from: body))
-        case TransferOffered.type: self = .transferOffered(try decoder.decode(TransferOffered.self, from: body))
-        case TransferAnswered.type: self = .transferAnswered(try decoder.decode(TransferAnswered.self, from: body))
-        case Held.type: self = .held(try decoder.decode(Held.self, from: body))
-        case Resumed.type: self = .resumed(try decoder.decode(Resumed.self, from: body))
-        case Messaged.type: self = .messaged(try decoder.decode(Messaged.self, from: body))
-        case Solved.type: self = .solved(try decoder.decode(Solved.self, from: body))
-        case ContactFailed.type: self = .contactFailed(try decoder.decode(ContactFailed.self, from: body))
-        case Confirmed.type: self = .confirmed(try decoder.decode(Confirmed.self, from: body))
-        case Closed.type: self = .closed(try decoder.decode(Closed.self, from: body))
-        case Reopened.type: self = .reopened(try decoder.decode(Reopened.self, from: body))
-        case Cancelled.type: self = .cancelled(try decoder.decode(Cancelled.self, from: body))
-        case Warned.type: self = .warned(try decoder.decode(Warned.self, from: body))
-        case Breached.type: self = .breached(try decoder.decode(Breached.self, from: body))
-        case Escalated.type: self = .escalated(try decoder.decode(Escalated.self, from: body))
-        case Waived.type: self = .waived(try decoder.decode(Waived.self, from: body))
+        case Accepted.type: self = .accepted(try Accepted(body))
+        case Recorded.type: self = .recorded(try Recorded(body))
+        case Classified.type: self = .classified(try Classified(body))
+        case Assessed.type: self = .assessed(try Assessed(body))
+        case Prioritised.type: self = .prioritised(try Prioritised(body))
+        case Urged.type: self = .urged(try Urged(body))
+        case Queued.type: self = .queued(try Queued(body))
+        case Assigned.type: self = .assigned(try Assigned(body))
+        case Taken.type: self = .taken(try Taken(body))
+        case Refused.type: self = .refused(try Refused(body))
+        case TransferOffered.type: self = .transferOffered(try TransferOffered(body))
+        case TransferAnswered.type: self = .transferAnswered(try TransferAnswered(body))
+        case Held.type: self = .held(try Held(body))
+        case Resumed.type: self = .resumed(try Resumed(body))
+        case Messaged.type: self = .messaged(try Messaged(body))
+        case Solved.type: self = .solved(try Solved(body))
+        case ContactFailed.type: self = .contactFailed(try ContactFailed(body))
+        case Confirmed.type: self = .confirmed(try Confirmed(body))
+        case Closed.type: self = .closed(try Closed(body))
+        case Reopened.type: self = .reopened(try Reopened(body))
+        case Cancelled.type: self = .cancelled(try Cancelled(body))
+        case Warned.type: self = .warned(try Warned(body))
+        case Breached.type: self = .breached(try Breached(body))
+        case Escalated.type: self = .escalated(try Escalated(body))
+        case Waived.type: self = .waived(try Waived(body))
         default:
-            throw DecodingError.dataCorrupted(
-                .init(codingPath: [], debugDescription: "no ticket event is called \(type)")
-            )
+            throw BodyFault("no ticket event is called \(type)")
         }
     }
 

@@ -3,7 +3,7 @@ extension TicketEvent {
     package var searchableWords: [String] {
         switch self {
         case .accepted(let body): body.record.searchableWords
-        case .recorded(let body): body.record.searchableWords
+        case .recorded(let body): body.record?.searchableWords ?? []
         case .urged(let body): [body.words.words].compactMap(\.self)
         case .messaged(let body): [body.words.words].compactMap(\.self)
         case .solved(let body): [body.words.words].compactMap(\.self)

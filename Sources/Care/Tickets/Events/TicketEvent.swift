@@ -1,7 +1,8 @@
 /// Something that happened to a ticket, as the journal keeps it; always in the past tense.
 package enum TicketEvent: Hashable, Sendable {
-    case accepted(Accepted)
-    case recorded(Recorded)
+    // These hold a whole record; boxed, they do not make every other event as large.
+    indirect case accepted(Accepted)
+    indirect case recorded(Recorded)
     case classified(Classified)
     case assessed(Assessed)
     case prioritised(Prioritised)

@@ -1,18 +1,15 @@
-import NIOCore
-
-/// Writes JSON as UTF-8 bytes, thirteen times as fast as the general encoder; what lists and intakes answer is written with it.
-struct JSONText: ~Copyable {
-    private var bytes: [UInt8] = []
+/// Writes JSON as UTF-8 bytes, thirteen times as fast as the general encoder: the bodies of events, and what the interface answers (docs/decisions/0012).
+package struct JSONText: ~Copyable {
+    package private(set) var bytes: [UInt8] = []
     private var needsComma = false
 
-    init(capacity: Int = 2_048) {
+    package init(capacity: Int = 2_048) {
         bytes.reserveCapacity(capacity)
     }
 
-    var buffer: ByteBuffer { ByteBuffer(bytes: bytes) }
-    var text: String { String(decoding: bytes, as: UTF8.self) }
+    package var text: String { String(decoding: bytes, as: UTF8.self) }
 
-    mutating func object(_ body: (inout JSONText) throws -> Void) rethrows {
+    package mutating func object(_ body: (inout JSONText) throws -> Void) rethrows {
         separate()
         bytes.append(UInt8(ascii: "{"))
         needsComma = false
@@ -21,7 +18,7 @@ struct JSONText: ~Copyable {
         needsComma = true
     }
 
-    mutating func array<S: Sequence>(_ items: S, _ body: (inout JSONText, S.Element) throws -> Void) rethrows {
+    package mutating func array<S: Sequence>(_ items: S, _ body: (inout JSONText, S.Element) throws -> Void) rethrows {
         separate()
         bytes.append(UInt8(ascii: "["))
         needsComma = false
@@ -30,12 +27,12 @@ struct JSONText: ~Copyable {
         needsComma = true
     }
 
-    mutating func object(_ key: String, _ body: (inout JSONText) throws -> Void) rethrows {
+    package mutating func object(_ key: String, _ body: (inout JSONText) throws -> Void) rethrows {
         name(key)
         try object(body)
     }
 
-    mutating func array<S: Sequence>(
+    package mutating func array<S: Sequence>(
         _ key: String,
         _ items: S,
         _ body: (inout JSONText, S.Element) throws -> Void
@@ -44,53 +41,53 @@ struct JSONText: ~Copyable {
         try array(items, body)
     }
 
-    mutating func member(_ key: String, _ text: String) {
+    package mutating func member(_ key: String, _ text: String) {
         name(key)
         string(text)
     }
 
-    mutating func member(_ key: String, _ number: Int) {
+    package mutating func member(_ key: String, _ number: Int) {
         name(key)
         raw(String(number))
     }
 
-    mutating func member(_ key: String, _ flag: Bool) {
+    package mutating func member(_ key: String, _ flag: Bool) {
         name(key)
         raw(flag ? "true" : "false")
     }
 
     /// A probability, to the thousandth.
-    mutating func member(_ key: String, share: Double) {
+    package mutating func member(_ key: String, share: Double) {
         name(key)
         let thousandths = Int((share * 1_000).rounded())
         let digits = String(thousandths % 1_000 + 1_000).dropFirst()
         raw("\(thousandths / 1_000).\(digits)")
     }
 
-    mutating func member(_ key: String, _ texts: [String]) {
+    package mutating func member(_ key: String, _ texts: [String]) {
         array(key, texts) { $0.string($1) }
     }
 
-    mutating func null(_ key: String) {
+    package mutating func null(_ key: String) {
         name(key)
         raw("null")
     }
 
     /// The text, or null when there is none.
-    mutating func nullable(_ key: String, _ text: String?) {
+    package mutating func nullable(_ key: String, _ text: String?) {
         if let text { member(key, text) } else { null(key) }
     }
 
-    mutating func nullable(_ key: String, _ number: Int?) {
+    package mutating func nullable(_ key: String, _ number: Int?) {
         if let number { member(key, number) } else { null(key) }
     }
 
     /// The text, or nothing at all when there is none.
-    mutating func optional(_ key: String, _ text: String?) {
+    package mutating func optional(_ key: String, _ text: String?) {
         if let text { member(key, text) }
     }
 
-    mutating func string(_ text: String) {
+    package mutating func string(_ text: String) {
         separate()
         bytes.append(UInt8(ascii: "\""))
         var text = text
@@ -99,10 +96,20 @@ struct JSONText: ~Copyable {
         needsComma = true
     }
 
+    /// Names are the desk's own words and hold nothing that would have to be escaped.
     private mutating func name(_ key: String) {
-        string(key)
+        separate()
+        bytes.append(UInt8(ascii: "\""))
+        bytes.append(contentsOf: key.utf8)
+        bytes.append(UInt8(ascii: "\""))
         bytes.append(UInt8(ascii: ":"))
-        needsComma = false
+    }
+
+    /// Takes over a value that is JSON already.
+    package mutating func value(_ json: [UInt8]) {
+        separate()
+        bytes.append(contentsOf: json)
+        needsComma = true
     }
 
     private mutating func raw(_ text: String) {
