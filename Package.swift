@@ -71,6 +71,7 @@ let package = Package(
             dependencies: [
                 "Care", "CareStore", "CareSQLite", "CareDesk", "CareWeb", "CareSimulation", hummingbird, logging,
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                .product(name: "NIOCore", package: "swift-nio"),
                 .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
                 .product(name: "UnixSignals", package: "swift-service-lifecycle"),
             ],

@@ -1,12 +1,8 @@
-import Foundation
-
-/// Ends a command with exit code 1 and words on standard error.
-struct CommandFault: Error, CustomStringConvertible, LocalizedError {
+/// Ends a command with exit code 1: it was refused, or found something wrong.
+struct CommandFault: Error, CustomStringConvertible {
     let description: String
 
     init(_ description: String) {
         self.description = description
     }
-
-    var errorDescription: String? { description }
 }

@@ -1,7 +1,6 @@
 import ArgumentParser
 
 /// The root of all commands.
-@main
 struct Switchboard: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "switchboard",

@@ -22,12 +22,18 @@ final class OpenDesk: Sendable {
         self.clock = clock
     }
 
-    static func open(path: String, keyBytes: [UInt8], clock: SharedClock) async throws -> Desk {
+    static func open(
+        path: String,
+        keyBytes: [UInt8],
+        clock: SharedClock,
+        part: Desk.Part = .running
+    ) async throws -> Desk {
         let database = try SQLiteDatabase(path: path, durability: .relaxed)
         try await Migration.migrate(database)
         return try await Desk(
             database: database,
             masterKey: MasterKey(bytes: keyBytes),
+            settings: Desk.Settings(part: part),
             surroundings: Desk.Surroundings(
                 clock: { clock.moment },
                 randomness: { UInt64.random(in: .min ... .max) },

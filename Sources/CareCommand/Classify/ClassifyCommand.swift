@@ -41,20 +41,16 @@ struct ClassifyCommand: AsyncParsableCommand {
     }
 
     func run() async throws {
-        do {
-            if let text {
-                try answer(text)
-            } else if let evaluate, let dialogues {
-                try measure(URL(fileURLWithPath: evaluate), on: URL(fileURLWithPath: dialogues))
-            }
-        } catch let refusal as Refusal {
-            throw CommandFault("\(refusal.message.en) (\(refusal.code))")
+        if let text {
+            try answer(text)
+        } else if let evaluate, let dialogues {
+            try measure(URL(fileURLWithPath: evaluate), on: URL(fileURLWithPath: dialogues))
         }
     }
 
     private func answer(_ text: String) throws {
         let answer = ClassifiedText(try ClassifierFile.shipped().classify(text))
-        print(json ? try answer.json() : answer.text)
+        Output.print(json ? try answer.json() : answer.text)
     }
 
     private func measure(_ labels: URL, on dialogues: URL) throws {
@@ -66,6 +62,6 @@ struct ClassifyCommand: AsyncParsableCommand {
                 Evaluation.scored(samples, by: try ClassifierFile.shipped())
             }
         let figures = EvaluationFigures(report)
-        print(json ? try figures.json() : figures.text)
+        Output.print(json ? try figures.json() : figures.text)
     }
 }

@@ -22,9 +22,9 @@ struct HandbookCommand: AsyncParsableCommand {
         func run() async throws {
             let folder = directory.map { URL(fileURLWithPath: $0) } ?? HandbookLibrary.shippedDirectory
             let check = HandbookCheck(folder)
-            for fault in check.faults { print(fault.description) }
+            for fault in check.faults { Output.print(fault.description) }
             for edition in check.editions {
-                print(
+                Output.print(
                     "\(edition.number): \(edition.clauses.count) clauses, \(edition.rules.count) rules, \(edition.contentHash)"
                 )
             }
@@ -47,8 +47,8 @@ struct HandbookCommand: AsyncParsableCommand {
                 throw CommandFault("no such edition")
             }
             switch format {
-            case "markdown": print(HandbookExport(edition).markdown(), terminator: "")
-            case "json": print(String(decoding: try HandbookExport(edition).json(), as: UTF8.self))
+            case "markdown": Output.write(HandbookExport(edition).markdown())
+            case "json": Output.print(String(decoding: try HandbookExport(edition).json(), as: UTF8.self))
             default: throw ValidationError("The format is markdown or json.")
             }
         }
@@ -67,7 +67,7 @@ struct HandbookCommand: AsyncParsableCommand {
             let library = try HandbookLibrary.shipped()
             guard let older = library.edition(old) else { throw CommandFault("there is no edition \(old)") }
             guard let newer = library.edition(new) else { throw CommandFault("there is no edition \(new)") }
-            print(HandbookDiff(from: older, to: newer).explained())
+            Output.print(HandbookDiff(from: older, to: newer).explained())
         }
     }
 }

@@ -43,7 +43,7 @@ struct ImportCommand: AsyncParsableCommand {
     }
 
     func run() async throws {
-        try await options.withDesk { desk in
+        try await options.withDesk(.work("import")) { desk in
             let clock = ContinuousClock()
             let begun = clock.now
             let path = errors ?? "\(file).errors.jsonl"
@@ -54,7 +54,7 @@ struct ImportCommand: AsyncParsableCommand {
                 seconds: (clock.now - begun) / .seconds(1),
                 errors: report.refusedCount > 0 ? path : nil
             )
-            print(json ? try summary.json() : summary.text)
+            Output.print(json ? try summary.json() : summary.text)
             try demandEnd(of: report)
         }
     }

@@ -1,18 +1,48 @@
 import ArgumentParser
 import CareSQLite
+import CareStore
 
 /// Brings the database's schema up to date.
 struct Migrate: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Create the database or bring its schema up to date.",
-        discussion: "Example: switchboard migrate --database sqlite:var/switchboard.db"
+        discussion: """
+            Nothing else may run on the database meanwhile.
+
+            Example: switchboard migrate --database sqlite:var/switchboard.db
+            """
     )
 
     @OptionGroup var options: DeskOptions
 
+    @Flag(help: "Print one JSON object.")
+    var json = false
+
+    /// What was done, for machines.
+    private struct Outcome: Encodable {
+        let applied: [Int64]
+        let schema: Int64
+    }
+
     func run() async throws {
-        let database = try await options.openDatabase()
+        let place = try options.place
+        try place.makeFolder()
+        guard let lock = try DatabaseLock.take(beside: place.path, for: "migrate") else {
+            let holder = DatabaseLock.holder(beside: place.path) ?? "another program"
+            throw CommandFault("\(place.path) is in use by \(holder); stop that first")
+        }
+        let database = try place.open()
+        let applied = try await Migration.migrate(database)
         await database.close()
-        print("The schema is up to date.")
+        lock.release()
+        let schema = Migration.all.last?.number ?? 0
+        if json {
+            try Output.print(json: Outcome(applied: applied, schema: schema))
+        } else if applied.isEmpty {
+            Output.print("The schema is up to date (step \(schema)).")
+        } else {
+            let steps = applied.map(String.init).joined(separator: ", ")
+            Output.print("The schema is up to date (step \(schema)); applied: \(steps).")
+        }
     }
 }

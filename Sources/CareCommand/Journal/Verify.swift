@@ -1,6 +1,5 @@
 import ArgumentParser
 import CareDesk
-import Foundation
 
 /// Checks the journal's chains and the rows that follow from it.
 struct Verify: AsyncParsableCommand {
@@ -19,18 +18,15 @@ struct Verify: AsyncParsableCommand {
     var json = false
 
     func run() async throws {
-        try await options.withDesk { desk in
+        try await options.withDesk(.look) { desk in
             let report = try await desk.verify()
             if json {
-                let encoder = JSONEncoder()
-                encoder.outputFormatting = [.sortedKeys]
-                print(String(decoding: try encoder.encode(report), as: UTF8.self))
+                try Output.print(json: report)
             } else {
-                print(
-                    "\(report.events) events in \(report.streams) streams, \(report.tickets) tickets: ",
-                    terminator: ""
+                Output.print(
+                    "\(report.events) events in \(report.streams) streams, \(report.tickets) tickets: "
+                        + (report.faults.isEmpty ? "everything fits." : "\(report.faults.count) faults.")
                 )
-                print(report.faults.isEmpty ? "everything fits." : "\(report.faults.count) faults.")
             }
             if let first = report.faults.first { throw CommandFault(first) }
         }

@@ -39,7 +39,7 @@ struct SimulateCommand: AsyncParsableCommand {
         let seed = seed ?? UInt64.random(in: 0..<1_000_000)
         let span = hours.map { Span.hours(Int64($0)) } ?? .days(Int64(days))
         let settings = Simulation.Settings(seed: seed, span: span, agents: agents, contactsPerDay: contacts)
-        Self.say(settings.command)
+        Output.say(settings.command)
         let directory = FileManager.default.temporaryDirectory.appending(
             path: "switchboard-simulation-\(UUID().uuidString)"
         )
@@ -50,11 +50,11 @@ struct SimulateCommand: AsyncParsableCommand {
         let files = [file, URL(fileURLWithPath: file.path + "-wal")]
         do {
             let report = try await Simulation(settings).run(on: .init(database: database, files: files)) { hundredths in
-                Self.say("\(hundredths) %")
+                Output.say("\(hundredths) %")
             }
-            print(try json ? Self.json(report) : SimulationSummary(report).text)
+            Output.print(try json ? Self.json(report) : SimulationSummary(report).text)
         } catch let failure as SimulationFailure {
-            Self.say("\(failure)")
+            Output.say("\(failure)")
             throw ExitCode(1)
         }
         await database.close()
@@ -66,7 +66,4 @@ struct SimulateCommand: AsyncParsableCommand {
         return String(decoding: try encoder.encode(report), as: UTF8.self)
     }
 
-    private static func say(_ line: String) {
-        try? FileHandle.standardError.write(contentsOf: Data("\(line)\n".utf8))
-    }
 }

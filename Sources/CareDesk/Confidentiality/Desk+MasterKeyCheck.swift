@@ -10,7 +10,7 @@ extension Desk {
         let known = try await database.read { try Customers.find(ids: [probe], in: $0).first }
         if let wrapped = known?.wrappedKey {
             _ = try vault.key(of: probe, wrapped: wrapped)
-        } else {
+        } else if settings.part != .looking {
             let wrapped = try vault.newKey(for: probe).wrapped
             let now = clock().milliseconds
             try await database.write {

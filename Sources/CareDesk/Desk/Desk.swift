@@ -21,6 +21,8 @@ package final class Desk: Sendable {
     let ids: Identifiers
     let numbers: TicketNumbers
     package let logger: Logger
+    /// The newest event when the desk was opened.
+    let openedAfter: Int64
     private let rulebooks: [String: Rulebook]
 
     /// What a desk is opened with.
@@ -29,16 +31,29 @@ package final class Desk: Sendable {
         package var language: Language
         /// The handbook editions and calendars; nil takes those that are shipped.
         package var handbookDirectory: URL?
+        package var part: Part
 
         package init(
             timeZone: TimeZone = TimeZone(identifier: "Asia/Shanghai") ?? .gmt,
             language: Language = .chinese,
-            handbookDirectory: URL? = nil
+            handbookDirectory: URL? = nil,
+            part: Part = .running
         ) {
             self.timeZone = timeZone
             self.language = language
             self.handbookDirectory = handbookDirectory
+            self.part = part
         }
+    }
+
+    /// Which part of the desk's work a program does; one alone runs it (docs/decisions/0012).
+    package enum Part: Sendable {
+        /// Everything: it matches tickets with agents and tells what is due.
+        case running
+        /// Deeds for somebody while another program may run the desk; dispatching is left to that one.
+        case beside
+        /// Nothing is written.
+        case looking
     }
 
     /// The outside world that a desk needs: a clock, and a source of randomness for identifiers.
@@ -86,8 +101,9 @@ package final class Desk: Sendable {
         announcer = Announcer()
         dispatcher = Dispatcher(zone: zone)
         learner = Learner(try ClassifierFile.shipped())
+        openedAfter = try await database.read { try Journal.newest(in: $0) }
         try await checkMasterKey()
-        try await publishShippedEditions()
+        if settings.part != .looking { try await publishShippedEditions() }
         try await dispatcher.start(from: self)
         try await learner.start(from: self)
     }

@@ -76,6 +76,19 @@ package actor Dispatcher {
         }
     }
 
+    /// Takes in people as they now stand, after another program changed them.
+    func peopleChanged(_ names: Set<String>, on desk: Desk) async throws {
+        let rows = try await desk.database.read { connection in
+            try names.sorted().compactMap { try StaffRows.find($0, in: connection) }
+        }
+        for row in rows where row.isActive && !row.profile.isEmpty {
+            let profile = try JSONDecoder().decode(AgentProfile.self, from: Data(row.profile.utf8))
+            if !floor.profiles.contains(profile) { await profileChanged(profile, on: desk) }
+            let presence = Presence(rawValue: row.presence) ?? .offline
+            if floor.presence(of: row.name) != presence { await presenceChanged(row.name, presence, on: desk) }
+        }
+    }
+
     /// Takes in what a deed made of a ticket, and carries out the matches that follow.
     func ticketChanged(_ changed: TicketCase, on desk: Desk) async {
         let now = desk.clock()
@@ -189,7 +202,10 @@ package actor Dispatcher {
     }
 
     /// Writes the matches down; one that is refused frees an agent, who may then be matched with something else.
+    ///
+    /// Only the program that runs the desk does so; to every other the matches say who would be asked.
     private func carryOut(_ matches: [Match], on desk: Desk) async {
+        guard desk.settings.part == .running else { return }
         var left = matches[...]
         while let match = left.popFirst() {
             do {

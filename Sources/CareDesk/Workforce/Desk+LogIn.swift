@@ -70,16 +70,17 @@ extension Desk {
     ) async throws -> String {
         let token = "sb_" + Self.newToken()
         let now = clock()
-        logger.notice("token made", metadata: ["for": "\(name)", "by": "\(actor)"])
         let kept = Credentials.Token(
             staff: name,
             scopes: scopes.sorted().joined(separator: ","),
             expiresAt: (now + span).milliseconds
         )
         try await database.write { connection in
-            guard try StaffRows.find(name, in: connection) != nil else { throw Refusal.noStaff(name) }
+            guard let row = try StaffRows.find(name, in: connection) else { throw Refusal.noStaff(name) }
+            guard row.isActive else { throw Refusal.mayNotLogIn(name) }
             try Credentials.keep(kept, hash: Self.hash(token), at: now.milliseconds, in: connection)
         }
+        logger.notice("token made", metadata: ["for": "\(name)", "by": "\(actor)"])
         return token
     }
 

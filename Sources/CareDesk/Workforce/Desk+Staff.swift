@@ -81,6 +81,15 @@ extension Refusal {
     static func noStaff(_ name: String) -> Refusal {
         Refusal(.notFound, "no-such-person", Text(zh: "没有用户 \(name)", en: "There is nobody called \(name)"))
     }
+
+    static func mayNotLogIn(_ name: String) -> Refusal {
+        Refusal(
+            .forbidden,
+            "person-inactive",
+            Text(zh: "用户 \(name) 已停用", en: "\(name) may not log in any more"),
+            clause: ClauseNumber(7, 3)
+        )
+    }
 }
 
 extension StaffRow {

@@ -68,6 +68,18 @@ package enum Journal {
         ).map(row)
     }
 
+    /// In which streams the events after `seq` stand, at most `limit` of them.
+    package static func streamsChanged(
+        after seq: Int64,
+        limit: Int64,
+        in connection: any Connection
+    ) throws -> [(seq: Int64, stream: String)] {
+        try connection.execute(
+            "SELECT seq, stream FROM journal WHERE seq > $1 ORDER BY seq LIMIT $2",
+            [.int(seq), .int(limit)]
+        ).map { ($0.int(0) ?? 0, $0.text(1) ?? "") }
+    }
+
     /// The place of the newest event; 0 in an empty journal.
     package static func newest(in connection: any Connection) throws -> Int64 {
         try connection.execute("SELECT seq FROM journal ORDER BY seq DESC LIMIT 1", []).first?.int(0) ?? 0

@@ -12,6 +12,8 @@ package struct Migration: Sendable {
 
 extension Migration {
     /// Brings the schema to the newest step and returns the steps that were applied.
+    ///
+    /// - Throws: `StoreFault` when a newer program has taken the schema further than this one knows.
     @discardableResult
     package static func migrate(_ database: any Database) async throws -> [Int64] {
         let dialect = database.dialect
@@ -20,8 +22,7 @@ extension Migration {
                 render("CREATE TABLE IF NOT EXISTS migrations (number BIGINT PRIMARY KEY) {strict}", dialect),
                 []
             )
-            let done = Set(try connection.execute("SELECT number FROM migrations", []).map { $0.int(0) ?? 0 })
-            let missing = all.filter { !done.contains($0.number) }
+            let missing = try missing(after: applied(in: connection))
             for step in missing {
                 for statement in step.statements {
                     try connection.execute(render(statement, dialect), [])
@@ -29,6 +30,38 @@ extension Migration {
                 try connection.execute("INSERT INTO migrations (number) VALUES ($1)", [.int(step.number)])
             }
             return missing.map(\.number)
+        }
+    }
+
+    /// The steps that a database still lacks; all of them when it is empty.
+    ///
+    /// - Throws: `StoreFault` when a newer program has taken the schema further than this one knows.
+    package static func missing(in database: any Database) async throws -> [Int64] {
+        try await database.read { connection in
+            let isNew = try connection.execute(tableExists(database.dialect), ["migrations"]).isEmpty
+            return try missing(after: isNew ? [] : applied(in: connection)).map(\.number)
+        }
+    }
+
+    private static func applied(in connection: any Connection) throws -> Set<Int64> {
+        Set(try connection.execute("SELECT number FROM migrations", []).map { $0.int(0) ?? 0 })
+    }
+
+    private static func missing(after done: Set<Int64>) throws -> [Migration] {
+        if let stranger = done.subtracting(all.map(\.number)).max() {
+            throw StoreFault(
+                kind: .other,
+                message: "the schema is at step \(stranger), which only a newer program knows",
+                code: 0
+            )
+        }
+        return all.filter { !done.contains($0.number) }
+    }
+
+    private static func tableExists(_ dialect: Dialect) -> String {
+        switch dialect {
+        case .sqlite: "SELECT name FROM sqlite_master WHERE type = 'table' AND name = $1"
+        case .postgres: "SELECT table_name FROM information_schema.tables WHERE table_name = $1"
         }
     }
 

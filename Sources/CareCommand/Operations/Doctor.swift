@@ -12,12 +12,12 @@ struct Doctor: AsyncParsableCommand {
     @OptionGroup var options: DeskOptions
 
     func run() async throws {
-        try await options.withDesk { desk in
+        try await options.withDesk(.look) { desk in
             let people = try await desk.staff().count
-            print("database: opens, schema up to date")
-            print("master key: fits the database")
-            print("handbook: \(desk.library.editions.map(\.number).joined(separator: ", "))")
-            print(people == 0 ? "people: none; add one with switchboard user add" : "people: \(people)")
+            Output.print("database: opens, schema up to date")
+            Output.print("master key: fits the database")
+            Output.print("handbook: \(desk.library.editions.map(\.number).joined(separator: ", "))")
+            Output.print(people == 0 ? "people: none; add one with switchboard user add" : "people: \(people)")
         }
     }
 }

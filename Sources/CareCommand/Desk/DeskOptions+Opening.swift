@@ -1,0 +1,62 @@
+import CareDesk
+import CareSQLite
+import CareStore
+import Foundation
+
+extension DeskOptions {
+    /// Opens a desk for the time of `body` and closes it behind it.
+    ///
+    /// The lock is nil for whoever does not run the desk.
+    func withDesk(
+        _ use: DeskUse,
+        isDemo: Bool? = nil,
+        _ body: (Desk, DatabaseLock?) async throws -> Void
+    ) async throws {
+        let isDemo = isDemo ?? self.isDemo
+        let place = try place
+        if use.makesDatabase { try place.makeFolder() } else { try place.demandExistence() }
+        // The key is looked for first: a database that nobody can use should not be made.
+        let key = try masterKey(isDemo: isDemo, isNew: !place.exists)
+        let lock = try lock(for: use, on: place)
+        let database = try place.open()
+        do {
+            if lock != nil {
+                try await Migration.migrate(database)
+            } else {
+                try await DatabasePlace.demandCurrentSchema(of: database)
+            }
+            try await body(try await desk(on: database, part: use.part(isRunning: lock != nil), key: key), lock)
+        } catch {
+            await database.close()
+            lock?.release()
+            throw error
+        }
+        await database.close()
+        lock?.release()
+    }
+
+    func withDesk(_ use: DeskUse, _ body: (Desk) async throws -> Void) async throws {
+        try await withDesk(use) { desk, _ in try await body(desk) }
+    }
+
+    private func lock(for use: DeskUse, on place: DatabasePlace) throws -> DatabaseLock? {
+        switch use {
+        case .look, .deed: return nil
+        case .work(let work): return try DatabaseLock.take(beside: place.path, for: work)
+        case .run(let work):
+            if let lock = try DatabaseLock.take(beside: place.path, for: work) { return lock }
+            let holder = DatabaseLock.holder(beside: place.path) ?? "another program"
+            throw CommandFault("\(place.path) is in use by \(holder); stop that first")
+        }
+    }
+}
+
+extension DeskUse {
+    fileprivate func part(isRunning: Bool) -> Desk.Part {
+        switch self {
+        case .look: .looking
+        case .deed: .beside
+        case .work, .run: isRunning ? .running : .beside
+        }
+    }
+}

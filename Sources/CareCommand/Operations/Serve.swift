@@ -1,0 +1,139 @@
+import ArgumentParser
+import Care
+import CareDesk
+import CareSimulation
+import CareWeb
+import Foundation
+import Hummingbird
+import Logging
+import ServiceLifecycle
+import UnixSignals
+
+/// Serves the desk: pages, interface and clocks.
+struct Serve: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Serve the desk over HTTP.",
+        discussion: """
+            One server runs on a database at a time. It stops at Ctrl-C or SIGTERM, when what has begun is finished.
+
+            Examples:
+              switchboard serve --database sqlite:var/switchboard.db --key-file var/master.key
+              switchboard serve --demo --live --port 8080
+            """
+    )
+
+    @OptionGroup var options: DeskOptions
+
+    @Option(
+        help: ArgumentHelp(
+            "The address to listen on, 127.0.0.1 if none is given (SWITCHBOARD_HOST).",
+            valueName: "address"
+        )
+    )
+    var host: String?
+
+    @Option(help: ArgumentHelp("The port to listen on, 8080 if none is given (SWITCHBOARD_PORT).", valueName: "number"))
+    var port: Int?
+
+    @Flag(inversion: .prefixedNo, help: "Fill an empty database with the demo centre (SWITCHBOARD_DEMO).")
+    var demo: Bool?
+
+    @Flag(help: "Let simulated customers and agents keep the demo centre moving.")
+    var live = false
+
+    @Flag(help: "Tell the address and the demo's log-ins as JSON, one object a line.")
+    var json = false
+
+    func validate() throws {
+        if port == nil, let words = DeskOptions.environment("SWITCHBOARD_PORT"), Int(words) == nil {
+            throw ValidationError("SWITCHBOARD_PORT is a number; '\(words)' is not.")
+        }
+        guard (0...65_535).contains(listening.port) else { throw ValidationError("A port is 0 to 65535.") }
+        if live, !isDemo { throw ValidationError("--live moves the demo centre only; give --demo too.") }
+    }
+
+    func run() async throws {
+        try await options.withDesk(.run("serve"), isDemo: isDemo) { desk, lock in
+            if isDemo { try await loadDemo(into: desk) }
+            try await demandDemoPeople(at: desk)
+            try await greet(desk)
+            try await serve(desk, lock)
+        }
+        Output.say("Stopped. Everything that was acknowledged is on the disk.")
+    }
+
+    private var isDemo: Bool { demo ?? options.isDemo }
+
+    private var listening: (host: String, port: Int) {
+        let variable = DeskOptions.environment("SWITCHBOARD_PORT").flatMap(Int.init)
+        return (DeskOptions.given(host, "SWITCHBOARD_HOST") ?? "127.0.0.1", port ?? variable ?? 8080)
+    }
+
+    private func serve(_ desk: Desk, _ lock: DatabaseLock?) async throws {
+        let (host, port) = listening
+        let application = try WebApp.application(
+            desk: desk,
+            configuration: .init(host: host, port: port),
+            logger: options.logger("switchboard.web"),
+            onListening: { opened in
+                let address = "http://\(host.contains(":") ? "[\(host)]" : host):\(opened)"
+                // The lock tells other programs where the server is; without the note they still know that there is one.
+                try? lock?.note(address)
+                announce(address)
+            }
+        )
+        let services: [any Service] =
+            [FarewellNote(), TimekeeperLoop(desk: desk), application] + (live ? [LiveLoop(desk: desk)] : [])
+        var configuration = ServiceGroupConfiguration(
+            services: services,
+            gracefulShutdownSignals: [.sigterm, .sigint],
+            logger: options.logger("switchboard")
+        )
+        // Streams of live updates never end by themselves.
+        configuration.maximumGracefulShutdownDuration = .seconds(10)
+        do {
+            try await ServiceGroup(configuration: configuration).run()
+        } catch {
+            throw ListeningFault.words(for: error, host: host, port: port).map(CommandFault.init) ?? error
+        }
+    }
+
+    private func announce(_ address: String) {
+        if json {
+            Output.print("{\"listening\":\"\(address)\"}")
+        } else {
+            Output.print("Switchboard listens on \(address)")
+        }
+    }
+
+    private func demandDemoPeople(at desk: Desk) async throws {
+        guard live, try await !DemoCentre.isAlone(at: desk) else { return }
+        throw CommandFault("--live moves a demo centre only, and other people work on this database; leave it out")
+    }
+
+    private func greet(_ desk: Desk) async throws {
+        if try await desk.staff().isEmpty {
+            Output.say("Nobody can log in yet: add people with `switchboard user add`, or start with --demo.")
+        }
+    }
+
+    private func loadDemo(into desk: Desk) async throws {
+        guard try await desk.staff().isEmpty else { return }
+        let password = DeskOptions.environment("SWITCHBOARD_DEMO_PASSWORD") ?? Self.newPassword()
+        try await DemoCentre.load(into: desk, password: password)
+        if json {
+            return try Output.print(json: ["demoPassword": password])
+        }
+        Output.print(
+            """
+            Demo centre loaded. Log in as agent1 … agent8, lead1, complaints1, quality1, duty1, trainer1, archivist1, editor1,
+            security1, system1, audit1 or auditor1; the password of all of them is  \(password)
+            """
+        )
+    }
+
+    private static func newPassword() -> String {
+        let letters = Array("abcdefghjkmnpqrstuvwxyz23456789")
+        return String((0..<14).compactMap { _ in letters.randomElement() })
+    }
+}
