@@ -14,7 +14,7 @@ struct Switchboard: AsyncParsableCommand {
             """,
         subcommands: [
             Serve.self, Migrate.self, Verify.self, HandbookCommand.self, UserCommand.self, TokenCommand.self,
-            ImportCommand.self, ClassifyCommand.self, SimulateCommand.self, Doctor.self,
+            TicketCommand.self, ImportCommand.self, ClassifyCommand.self, SimulateCommand.self, Doctor.self,
         ]
     )
 }

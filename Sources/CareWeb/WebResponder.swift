@@ -30,7 +30,8 @@ package struct WebResponder: HTTPResponder {
     private func answer(_ request: Request, _ context: CareContext) async -> Response {
         var context = context
         do {
-            context.principal = try await authenticator.principal(of: request)
+            // Nobody but a command in this very process sends a request that already says who asks.
+            if context.principal == nil { context.principal = try await authenticator.principal(of: request) }
             let response = try await router.respond(to: request, context: context)
             // The pages log out by themselves; the session must not be remembered after that.
             if request.method == .post, request.uri.path == "/logout" { authenticator.forget(request) }
