@@ -10,7 +10,6 @@ import Logging
 package final class Desk: Sendable {
     package let database: any Database
     package let settings: Settings
-    package let library: HandbookLibrary
     package let zone: CivilZone
     package let vault: Vault
     package let keyRing: KeyRing
@@ -23,7 +22,7 @@ package final class Desk: Sendable {
     package let logger: Logger
     /// The newest event when the desk was opened.
     let openedAfter: Int64
-    private let rulebooks: [String: Rulebook]
+    let shelf: Shelf
 
     /// What a desk is opened with.
     package struct Settings: Sendable {
@@ -90,11 +89,10 @@ package final class Desk: Sendable {
         vault = Vault(masterKey)
         keyRing = KeyRing(vault: vault)
         zone = CivilZone(settings.timeZone)
-        library = try settings.handbookDirectory.map(HandbookLibrary.init(reading:)) ?? HandbookLibrary.shipped()
-        let calendars = try CalendarFile.shipped(timeZone: settings.timeZone)
-        rulebooks = Dictionary(
-            library.editions.map { ($0.version, Rulebook(edition: $0, calendars: calendars)) },
-            uniquingKeysWith: { first, _ in first }
+        let shipped = settings.handbookDirectory ?? HandbookLibrary.shippedDirectory
+        shelf = Shelf(
+            try await HandbookLibrary.published(in: database, shipped: shipped),
+            calendars: try CalendarFile.shipped(timeZone: settings.timeZone)
         )
         ids = Identifiers(randomness: surroundings.randomness)
         numbers = TicketNumbers(zone: zone)
@@ -108,17 +106,17 @@ package final class Desk: Sendable {
         try await learner.start(from: self)
     }
 
+    package var library: HandbookLibrary { shelf.library }
+
     /// The edition in force at a moment, with its calendars.
     package func rulebook(inForceAt moment: Moment) throws -> Rulebook {
-        guard let edition = library.edition(inForceAt: moment) ?? library.editions.first else {
-            throw DeskFault.unknownEdition("?")
-        }
-        return try rulebook(edition.version)
+        guard let rulebook = shelf.rulebook(inForceAt: moment) else { throw DeskFault.unknownEdition("?") }
+        return rulebook
     }
 
     /// The rulebook that judges whatever was received under a version.
     package func rulebook(_ version: String) throws -> Rulebook {
-        guard let rulebook = rulebooks[version] else { throw DeskFault.unknownEdition(version) }
+        guard let rulebook = shelf.rulebook(version) else { throw DeskFault.unknownEdition(version) }
         return rulebook
     }
 

@@ -15,6 +15,12 @@ struct Identifiers: Sendable {
         return Self.text(bytes)
     }
 
+    /// Sorts before every identifier of that moment and after those of the moment before.
+    static func beginning(at moment: Moment) -> String {
+        let bytes: [UInt8] = (0..<6).map { UInt8(truncatingIfNeeded: moment.milliseconds >> Int64(40 - 8 * $0)) }
+        return text(bytes + [0x70, 0, 0x80, 0, 0, 0, 0, 0, 0, 0])
+    }
+
     private static func text(_ bytes: [UInt8]) -> String {
         var text: [UInt8] = []
         for (index, digit) in bytes.hexadecimal.utf8.enumerated() {

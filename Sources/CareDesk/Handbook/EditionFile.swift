@@ -10,14 +10,16 @@ struct EditionFile {
     let directory: String
     /// Every rule's name that stands in the files, also of rules that have faults.
     let named: [RuleID]
+    /// All that was read, by name: the edition's own files and the overlays that it names.
+    let files: [String: [UInt8]]
 
     private static let chapterNames = (1...8).map { "chapter-\($0).yaml" }
 
-    /// Reads `directory` below `root`, with the overlays that it names.
-    init(_ directory: String, in root: URL, calendars: Set<String>, log: FaultLog) {
+    /// Reads `directory` of a source, with the overlays that it names.
+    init(_ directory: String, in source: EditionSource, calendars: Set<String>, log: FaultLog) {
         self.directory = directory
         let before = log.faults.count
-        var files = EditionBytes(root: root, log: log)
+        var files = EditionBytes(source: source, log: log)
         let head =
             files.place("\(directory)/edition.yaml").map { EditionHead($0, directory: directory) } ?? EditionHead()
         let chapters = Self.chapterNames.enumerated().map { index, name in
@@ -30,6 +32,7 @@ struct EditionFile {
         files.demandNothingElse(in: directory, expected: ["edition.yaml"] + Self.chapterNames)
         EditionChecks(directory: directory, chapters: chapters, floors: floors, calendars: calendars, log: log).run()
         self.head = head
+        self.files = files.files
         named = chapters.flatMap { $0.named.map(\.id) }
         edition = log.faults.count == before ? Self.compose(head, chapters, floors, files.hash) : nil
     }

@@ -38,23 +38,13 @@ package struct HandbookCheck: Sendable {
     package let faults: [HandbookFault]
     package let reach: [Reach]
 
+    /// All that was read of each sound or unsound edition, by version and name.
+    package let files: [String: [String: [UInt8]]]
+
     /// Reads every edition below the directory; their clocks run on the calendars that ship with the desk.
     package init(_ directory: URL) {
         let log = FaultLog()
-        let calendars = (try? CalendarFile.shipped(timeZone: .gmt))?.map(\.name) ?? ["always"]
-        let files = Self.versions(in: directory, log: log).map { version in
-            EditionFile(version, in: directory, calendars: Set(calendars), log: log)
-        }
-        let ordered = files.sorted { ($0.head.version ?? .init(0, 0, 0)) < ($1.head.version ?? .init(0, 0, 0)) }
-        SuccessionChecks(files: ordered, log: log).run()
-        editions = ordered.compactMap(\.edition)
-        faults = Array(Set(log.faults)).sorted()
-        reach = editions.map(Reach.init)
-    }
-
-    private static func versions(in directory: URL, log: FaultLog) -> [String] {
-        let names = (try? FileManager.default.contentsOfDirectory(atPath: directory.path)) ?? []
-        let versions = names.filter { !$0.hasPrefix(".") && $0 != "overlays" }.sorted()
+        let versions = Self.versions(in: directory)
         if versions.isEmpty {
             log.add(
                 "there is no edition",
@@ -62,6 +52,30 @@ package struct HandbookCheck: Sendable {
                 file: directory.path
             )
         }
-        return versions
+        self.init(versions.map { ($0, .folder(directory)) }, log: log)
+    }
+
+    /// Reads editions that lie in different places, each against the one before it.
+    package init(_ sources: [(version: String, source: EditionSource)]) {
+        self.init(sources, log: FaultLog())
+    }
+
+    private init(_ sources: [(version: String, source: EditionSource)], log: FaultLog) {
+        let calendars = (try? CalendarFile.shipped(timeZone: .gmt))?.map(\.name) ?? ["always"]
+        let files = sources.map { version, source in
+            EditionFile(version, in: source, calendars: Set(calendars), log: log)
+        }
+        let ordered = files.sorted { ($0.head.version ?? .init(0, 0, 0)) < ($1.head.version ?? .init(0, 0, 0)) }
+        SuccessionChecks(files: ordered, log: log).run()
+        editions = ordered.compactMap(\.edition)
+        faults = Array(Set(log.faults)).sorted()
+        reach = editions.map(Reach.init)
+        self.files = Dictionary(files.map { ($0.directory, $0.files) }) { first, _ in first }
+    }
+
+    /// The versions that have a folder below the directory.
+    package static func versions(in directory: URL) -> [String] {
+        let names = (try? FileManager.default.contentsOfDirectory(atPath: directory.path)) ?? []
+        return names.filter { !$0.hasPrefix(".") && $0 != "overlays" }.sorted()
     }
 }

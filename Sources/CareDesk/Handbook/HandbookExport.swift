@@ -78,9 +78,7 @@ package struct HandbookExport {
 
     /// The moment in the wall-clock time of the country whose law the edition keeps.
     private func day(_ moment: Moment) -> String {
-        let date = Date(timeIntervalSince1970: Double(moment.milliseconds) / 1_000)
-        let zone = TimeZone(identifier: "Asia/Shanghai") ?? .gmt
-        return date.formatted(Date.ISO8601FormatStyle(timeZoneSeparator: .colon, timeZone: zone))
+        moment.written(in: TimeZone(identifier: "Asia/Shanghai") ?? .gmt)
     }
 }
 

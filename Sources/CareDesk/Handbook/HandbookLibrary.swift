@@ -6,6 +6,11 @@ package struct HandbookLibrary: Sendable {
     /// The editions cannot be used as they are.
     package struct Unsound: Error, CustomStringConvertible {
         package let faults: [HandbookFault]
+
+        package init(faults: [HandbookFault]) {
+            self.faults = faults
+        }
+
         package var description: String { faults.map(\.description).joined(separator: "\n") }
     }
 

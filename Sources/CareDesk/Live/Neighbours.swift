@@ -44,6 +44,7 @@ package actor Neighbours {
             let parts = stream.split(separator: "/", maxSplits: 1).map(String.init)
             return (kind: parts.first ?? "", name: parts.last ?? "")
         }
+        if subjects.contains(where: { $0.kind == "handbook" }) { try await desk.reloadHandbook() }
         if subjects.contains(where: { $0.kind == "centre" }) { try await desk.dispatcher.start(from: desk) }
         let people = Set(subjects.filter { $0.kind == "staff" }.map(\.name))
         if !people.isEmpty { try await desk.dispatcher.peopleChanged(people, on: desk) }

@@ -25,6 +25,8 @@ struct ClauseView: View {
 
     let number: String
     let title: String
+    let edition: String
+    let back: String
     let paragraphs: [Paragraph]
     let ruleCount: String
     let rules: [Rule]

@@ -7,8 +7,17 @@ struct HandbookView: View {
         let tone: String
     }
 
+    /// Another edition to look at, or this one.
+    struct EditionLink: Sendable {
+        let version: String
+        let state: String
+        let href: String
+        let isShown: Bool
+    }
+
     struct Line: Sendable {
         let number: String
+        let href: String
         let title: String
         let figures: [Figure]
     }
@@ -22,5 +31,6 @@ struct HandbookView: View {
     let title: String
     let number: String
     let effective: String
+    let editions: [EditionLink]
     let chapters: [Chapter]
 }

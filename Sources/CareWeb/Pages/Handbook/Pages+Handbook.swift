@@ -6,21 +6,26 @@ import Hummingbird
 
 extension Pages {
     func addHandbook(to router: Router<CareContext>) {
-        router.get("/handbook", use: guarded { _, _, visit in try await handbook(in: visit) })
+        router.get(
+            "/handbook",
+            use: guarded { request, _, visit in
+                try await handbook(try EditionChoice(request, on: desk, asOf: visit.now), in: visit)
+            }
+        )
         router.get(
             "/handbook/:clause",
             use: guarded { request, context, visit in
                 let after = request.uri.queryParameters.get("after") ?? ""
                 let number = ClauseNumber(try context.parameters.require("clause"))
-                let edition = try desk.rulebook(inForceAt: visit.now).edition
-                guard let clause = number.flatMap(edition.clause) else { throw HTTPError(.notFound) }
-                return try await clausePage(clause, of: edition, after: after, in: visit)
+                let choice = try EditionChoice(request, on: desk, asOf: visit.now)
+                guard let clause = number.flatMap(choice.edition.clause) else { throw HTTPError(.notFound) }
+                return try await clausePage(clause, of: choice, after: after, in: visit)
             }
         )
     }
 
-    private func handbook(in visit: Visit) async throws -> Response {
-        let edition = try desk.rulebook(inForceAt: visit.now).edition
+    private func handbook(_ choice: EditionChoice, in visit: Visit) async throws -> Response {
+        let edition = choice.edition
         let counts = try await counts(of: edition)
         let words = visit.words
         let chapters = edition.chapters.map { chapter in
@@ -32,6 +37,7 @@ extension Pages {
                     let isExercised = clause.rules.contains(where: \.isExercised)
                     return .init(
                         number: clause.number.description,
+                        href: choice.path("/handbook/\(clause.number)"),
                         title: words[clause.title],
                         figures: sum.figures(isExercised: isExercised, in: words)
                     )
@@ -41,7 +47,11 @@ extension Pages {
         let view = HandbookView(
             title: words[edition.title],
             number: edition.number,
-            effective: words["effectiveSince", visit.wording.dateTime(edition.effectiveAt)],
+            effective: words[
+                edition.effectiveAt > visit.now ? "effectiveFrom" : "effectiveSince",
+                visit.wording.dateTime(edition.effectiveAt)
+            ],
+            editions: choice.links(in: words, asOf: visit.now),
             chapters: chapters
         )
         return page(view, titled: words["navHandbook"], in: visit)
@@ -49,17 +59,19 @@ extension Pages {
 
     private func clausePage(
         _ clause: Clause,
-        of edition: Edition,
+        of choice: EditionChoice,
         after: String,
         in visit: Visit
     ) async throws -> Response {
         let words = visit.words
-        let counts = try await counts(of: edition)
+        let counts = try await counts(of: choice.edition)
         let sum = clause.rules.reduce(RuleCounts()) { $0 + (counts[$1.id] ?? RuleCounts()) }
         let (breaches, next) = visit.readsTickets ? try await breaches(of: clause, after: after, in: visit) : ([], nil)
         let view = ClauseView(
             number: clause.number.description,
             title: words[clause.title],
+            edition: choice.edition.number,
+            back: choice.path("/handbook"),
             paragraphs: Self.paragraphs(words[clause.body]),
             ruleCount: String(clause.rules.count),
             rules: clause.rules.map { RuleText(rule: $0, visit: visit).view(counts[$0.id] ?? RuleCounts()) },
@@ -69,7 +81,7 @@ extension Pages {
             },
             hasBreaches: !breaches.isEmpty,
             breaches: breaches,
-            next: next.map { "/handbook/\(clause.number)?after=\(Self.encoded($0))" }
+            next: next.map { choice.path("/handbook/\(clause.number)", "after=\(Self.encoded($0))") }
         )
         return page(view, titled: "\(clause.number) \(words[clause.title])", in: visit)
     }
