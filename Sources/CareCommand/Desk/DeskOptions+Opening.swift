@@ -25,7 +25,9 @@ extension DeskOptions {
             } else {
                 try await DatabasePlace.demandCurrentSchema(of: database)
             }
-            try await body(try await desk(on: database, part: use.part(isRunning: lock != nil), key: key), lock)
+            let desk = try await desk(on: database, part: use.part(isRunning: lock != nil), key: key)
+            try await turnDay(of: desk)
+            try await body(desk, lock)
         } catch {
             await database.close()
             lock?.release()
@@ -37,6 +39,15 @@ extension DeskOptions {
 
     func withDesk(_ use: DeskUse, _ body: (Desk) async throws -> Void) async throws {
         try await withDesk(use) { desk, _ in try await body(desk) }
+    }
+
+    /// Sees that what is written now stands in the day of its writing, and seals the days that ended while nobody was there.
+    private func turnDay(of desk: Desk) async throws {
+        switch desk.settings.part {
+        case .running: try await AnchorKeeper(desk).look()
+        case .beside: try await AnchorKeeper(desk).turnDay()
+        case .looking: return
+        }
     }
 
     private func lock(for use: DeskUse, on place: DatabasePlace) throws -> DatabaseLock? {

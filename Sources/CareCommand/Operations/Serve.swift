@@ -83,7 +83,8 @@ struct Serve: AsyncParsableCommand {
             }
         )
         let services: [any Service] =
-            [FarewellNote(), TimekeeperLoop(desk: desk), application] + (live ? [LiveLoop(desk: desk)] : [])
+            [FarewellNote(), TimekeeperLoop(desk: desk), AnchorLoop(desk: desk), application]
+            + (live ? [LiveLoop(desk: desk)] : [])
         var configuration = ServiceGroupConfiguration(
             services: services,
             gracefulShutdownSignals: [.sigterm, .sigint],

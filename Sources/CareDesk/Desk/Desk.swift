@@ -13,6 +13,7 @@ package final class Desk: Sendable {
     package let zone: CivilZone
     package let vault: Vault
     package let keyRing: KeyRing
+    package let anchorKey: AnchorKey
     package let clock: @Sendable () -> Moment
     package let announcer: Announcer
     package let dispatcher: Dispatcher
@@ -88,6 +89,7 @@ package final class Desk: Sendable {
         logger = surroundings.logger
         vault = Vault(masterKey)
         keyRing = KeyRing(vault: vault)
+        anchorKey = try AnchorKey(masterKey)
         zone = CivilZone(settings.timeZone)
         let shipped = settings.handbookDirectory ?? HandbookLibrary.shippedDirectory
         shelf = Shelf(

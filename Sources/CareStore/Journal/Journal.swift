@@ -68,6 +68,19 @@ package enum Journal {
         ).map(row)
     }
 
+    /// Place and hash of the events after `seq` up to `last`, at most `limit` of them.
+    package static func hashes(
+        after seq: Int64,
+        through last: Int64,
+        limit: Int64,
+        in connection: any Connection
+    ) throws -> [(seq: Int64, hash: [UInt8])] {
+        try connection.execute(
+            "SELECT seq, hash FROM journal WHERE seq > $1 AND seq <= $2 ORDER BY seq LIMIT $3",
+            [.int(seq), .int(last), .int(limit)]
+        ).map { ($0.int(0) ?? 0, $0.blob(1) ?? []) }
+    }
+
     /// In which streams the events after `seq` stand, at most `limit` of them.
     package static func streamsChanged(
         after seq: Int64,
