@@ -13,7 +13,8 @@ struct Switchboard: AsyncParsableCommand {
               switchboard verify
             """,
         subcommands: [
-            Serve.self, Migrate.self, Verify.self, AnchorsCommand.self, HandbookCommand.self, UserCommand.self,
+            Serve.self, Migrate.self, Verify.self, Rebuild.self, AnchorsCommand.self, HandbookCommand.self,
+            UserCommand.self,
             TokenCommand.self,
             TicketCommand.self, ImportCommand.self, ClassifyCommand.self, SimulateCommand.self, Doctor.self,
         ]

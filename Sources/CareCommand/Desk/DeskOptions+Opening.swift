@@ -46,7 +46,7 @@ extension DeskOptions {
         switch desk.settings.part {
         case .running: try await AnchorKeeper(desk).look()
         case .beside: try await AnchorKeeper(desk).turnDay()
-        case .looking: return
+        case .looking, .rebuilding: return
         }
     }
 
@@ -54,7 +54,8 @@ extension DeskOptions {
         switch use {
         case .look, .deed: return nil
         case .work(let work): return try DatabaseLock.take(beside: place.path, for: work)
-        case .run(let work):
+        case .run, .rebuild:
+            let work = if case .run(let words) = use { words } else { "rebuild" }
             if let lock = try DatabaseLock.take(beside: place.path, for: work) { return lock }
             let holder = DatabaseLock.holder(beside: place.path) ?? "another program"
             throw CommandFault("\(place.path) is in use by \(holder); stop that first")
@@ -68,6 +69,7 @@ extension DeskUse {
         case .look: .looking
         case .deed: .beside
         case .work, .run: isRunning ? .running : .beside
+        case .rebuild: .rebuilding
         }
     }
 }

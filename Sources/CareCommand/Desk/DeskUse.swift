@@ -8,11 +8,13 @@ enum DeskUse {
     case work(String)
     /// To run the desk alone.
     case run(String)
+    /// To fold its rows anew, alone.
+    case rebuild
 
     /// Whether an absent database is made.
     var makesDatabase: Bool {
         switch self {
-        case .look, .deed: false
+        case .look, .deed, .rebuild: false
         case .work, .run: true
         }
     }

@@ -54,6 +54,8 @@ package final class Desk: Sendable {
         case beside
         /// Nothing is written.
         case looking
+        /// The rows are folded anew from the journal, and nothing else is done.
+        case rebuilding
     }
 
     /// The outside world that a desk needs: a clock, and a source of randomness for identifiers.
@@ -103,6 +105,7 @@ package final class Desk: Sendable {
         learner = Learner(try ClassifierFile.shipped())
         openedAfter = try await database.read { try Journal.newest(in: $0) }
         try await checkMasterKey()
+        try await settleRebuild()
         if settings.part != .looking { try await publishShippedEditions() }
         try await dispatcher.start(from: self)
         try await learner.start(from: self)

@@ -68,6 +68,27 @@ package enum Journal {
         ).map(row)
     }
 
+    /// The streams of one kind in the order of their names, after one of them.
+    package static func streams(
+        of kind: String,
+        after stream: String,
+        limit: Int64,
+        in connection: any Connection
+    ) throws -> [String] {
+        try connection.execute(
+            "SELECT stream FROM journal WHERE stream > $1 AND stream < $2 AND version = 1 ORDER BY stream LIMIT $3",
+            [.text(max(stream, "\(kind)/")), .text("\(kind)0"), .int(limit)]
+        ).map { $0.text(0) ?? "" }
+    }
+
+    /// How many streams of one kind there are; for a progress bar, never for a page.
+    package static func count(of kind: String, in connection: any Connection) throws -> Int64 {
+        try connection.execute(
+            "SELECT count(*) FROM journal WHERE stream > $1 AND stream < $2 AND version = 1",
+            [.text("\(kind)/"), .text("\(kind)0")]
+        ).first?.int(0) ?? 0
+    }
+
     /// Place and hash of the events after `seq` up to `last`, at most `limit` of them.
     package static func hashes(
         after seq: Int64,
