@@ -82,12 +82,15 @@ struct DeskOptions: ParsableArguments {
             masterKey: key,
             settings: Desk.Settings(timeZone: zone, language: givenLanguage ?? .chinese, part: part),
             surroundings: Desk.Surroundings(
-                clock: { Moment(milliseconds: Int64(Date().timeIntervalSince1970 * 1_000)) },
+                clock: Self.now,
                 randomness: { UInt64.random(in: .min ... .max) },
                 logger: logger("switchboard.desk", usual: part == .running ? .notice : .warning)
             )
         )
     }
+
+    /// The one place where the program reads the wall clock.
+    static func now() -> Moment { Moment(milliseconds: Int64(Date().timeIntervalSince1970 * 1_000)) }
 
     private var databaseName: String { Self.given(database, "SWITCHBOARD_DATABASE") ?? "sqlite:var/switchboard.db" }
     private var timeZoneName: String { Self.given(timeZone, "SWITCHBOARD_TIME_ZONE") ?? "Asia/Shanghai" }

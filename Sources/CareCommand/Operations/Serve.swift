@@ -24,16 +24,7 @@ struct Serve: AsyncParsableCommand {
 
     @OptionGroup var options: DeskOptions
 
-    @Option(
-        help: ArgumentHelp(
-            "The address to listen on, 127.0.0.1 if none is given (SWITCHBOARD_HOST).",
-            valueName: "address"
-        )
-    )
-    var host: String?
-
-    @Option(help: ArgumentHelp("The port to listen on, 8080 if none is given (SWITCHBOARD_PORT).", valueName: "number"))
-    var port: Int?
+    @OptionGroup var listening: ListenOptions
 
     @Flag(inversion: .prefixedNo, help: "Fill an empty database with the demo centre (SWITCHBOARD_DEMO).")
     var demo: Bool?
@@ -45,10 +36,6 @@ struct Serve: AsyncParsableCommand {
     var json = false
 
     func validate() throws {
-        if port == nil, let words = DeskOptions.environment("SWITCHBOARD_PORT"), Int(words) == nil {
-            throw ValidationError("SWITCHBOARD_PORT is a number; '\(words)' is not.")
-        }
-        guard (0...65_535).contains(listening.port) else { throw ValidationError("A port is 0 to 65535.") }
         if live, !isDemo { throw ValidationError("--live moves the demo centre only; give --demo too.") }
     }
 
@@ -64,13 +51,8 @@ struct Serve: AsyncParsableCommand {
 
     private var isDemo: Bool { demo ?? options.isDemo }
 
-    private var listening: (host: String, port: Int) {
-        let variable = DeskOptions.environment("SWITCHBOARD_PORT").flatMap(Int.init)
-        return (DeskOptions.given(host, "SWITCHBOARD_HOST") ?? "127.0.0.1", port ?? variable ?? 8080)
-    }
-
     private func serve(_ desk: Desk, _ lock: DatabaseLock?) async throws {
-        let (host, port) = listening
+        let (host, port) = listening.place
         let application = try WebApp.application(
             desk: desk,
             configuration: .init(host: host, port: port),

@@ -6,7 +6,7 @@ extension Desk {
     ///
     /// A known subject's key is wrapped at the first start; it opens under the right master key only.
     func checkMasterKey() async throws {
-        let probe = "00000000-0000-7000-8000-000000000000"
+        let probe = Vault.probe
         let known = try await database.read { try Customers.find(ids: [probe], in: $0).first }
         if let wrapped = known?.wrappedKey {
             _ = try vault.key(of: probe, wrapped: wrapped)
