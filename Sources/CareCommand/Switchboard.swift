@@ -1,4 +1,5 @@
 import ArgumentParser
+import CareStore
 
 /// The root of all commands.
 struct Switchboard: AsyncParsableCommand {
@@ -12,6 +13,7 @@ struct Switchboard: AsyncParsableCommand {
               switchboard handbook check
               switchboard verify
             """,
+        version: "switchboard 0.1.0, schema step \(Migration.all.last?.number ?? 0)",
         subcommands: [
             Serve.self, Migrate.self, Verify.self, Rebuild.self, AnchorsCommand.self, HandbookCommand.self,
             UserCommand.self,
