@@ -30,7 +30,7 @@ package final class SQLiteDatabase: CareStore.Database, @unchecked Sendable {
         configuration.prepareDatabase { database in
             try database.execute(
                 sql:
-                    "PRAGMA cache_size = -16384; PRAGMA temp_store = MEMORY; PRAGMA mmap_size = 8589934592; PRAGMA secure_delete = ON"
+                    "PRAGMA cache_size = -16384; PRAGMA temp_store = MEMORY; PRAGMA secure_delete = ON"
             )
         }
         pool = try DatabasePool(path: path, configuration: configuration)
