@@ -41,7 +41,7 @@ struct Serve: AsyncParsableCommand {
                 desk: desk,
                 configuration: .init(host: host, port: port),
                 logger: try options.logger("switchboard.web"),
-                onListening: { print("Switchboard listens on http://\(host):\($0)") }
+                onListening: { Self.say("Switchboard listens on http://\(host):\($0)") }
             )
             let group = ServiceGroup(
                 configuration: .init(
@@ -59,12 +59,18 @@ struct Serve: AsyncParsableCommand {
         guard try await desk.staff().isEmpty else { return }
         let password = DeskOptions.environment("SWITCHBOARD_DEMO_PASSWORD") ?? Self.newPassword()
         try await DemoCentre.load(into: desk, password: password)
-        print(
+        Self.say(
             """
             Demo centre loaded. Log in as agent1 … agent8, lead1, complaints1, quality1, duty1, trainer1, archivist1, editor1,
             security1, system1, audit1 or auditor1; the password of all of them is  \(password)
             """
         )
+    }
+
+    /// Prints at once: a pipe or a file would get the words only when the server ends.
+    private static func say(_ words: String) {
+        print(words)
+        fflush(nil)
     }
 
     private static func newPassword() -> String {
