@@ -11,13 +11,23 @@ struct BenchDesk {
     let folder: URL
 
     init(durability: SQLiteDatabase.Durability = .full) async throws {
-        folder = FileManager.default.temporaryDirectory.appending(path: "switchboard-bench-\(UUID().uuidString)")
+        let own = "switchboard-bench-\(UUID().uuidString)"
+        try await self.init(in: FileManager.default.temporaryDirectory.appending(path: own), durability: durability)
+    }
+
+    /// Opens `bench.db` in a folder, and lays its master key beside it for the program to be served with.
+    init(in folder: URL, durability: SQLiteDatabase.Durability) async throws {
+        self.folder = folder
+        let key = (0..<32).map { UInt8($0) }
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         let database = try SQLiteDatabase(path: folder.appending(path: "bench.db").path, durability: durability)
         try await Migration.migrate(database)
+        let keyFile = folder.appending(path: "key")
+        try Data(key.hexadecimal.utf8).write(to: keyFile)
+        try FileManager.default.setAttributes([.posixPermissions: 0o600], ofItemAtPath: keyFile.path)
         desk = try await Desk(
             database: database,
-            masterKey: MasterKey(bytes: (0..<32).map { UInt8($0) }),
+            masterKey: MasterKey(bytes: key),
             surroundings: Desk.Surroundings(
                 clock: { Moment(milliseconds: Int64(Date().timeIntervalSince1970 * 1_000)) },
                 randomness: { UInt64.random(in: .min ... .max) },

@@ -1,6 +1,8 @@
 import Foundation
 
 /// Benchmarks in release mode; each prints JSON lines `{"name","value","unit","ratio","against"}`.
+///
+/// `CareBench fill FOLDER COUNT` makes a database for benchmarks over HTTP.
 @main
 enum CareBench {
     static let benches: [(name: String, run: @Sendable () async throws -> Void)] = [
@@ -13,6 +15,9 @@ enum CareBench {
 
     static func main() async throws {
         let names = CommandLine.arguments.dropFirst()
+        if names.first == "fill", names.count == 3, let count = Int(names[3]) {
+            return try await Fill.run(folder: URL(fileURLWithPath: names[2]), count: count)
+        }
         if names.first == "--list" {
             for bench in benches { print(bench.name) }
             return

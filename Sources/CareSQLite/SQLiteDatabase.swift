@@ -17,6 +17,7 @@ package final class SQLiteDatabase: CareStore.Database, @unchecked Sendable {
     private let pool: DatabasePool
     private let lock = NSLock()
     private var connections: [OpaquePointer: SQLiteConnection] = [:]
+    private var isClosing = false
     private var writer: GroupWriter?
     private let checkpointer: Checkpointer
 
@@ -30,7 +31,7 @@ package final class SQLiteDatabase: CareStore.Database, @unchecked Sendable {
         configuration.prepareDatabase { database in
             try database.execute(
                 sql:
-                    "PRAGMA cache_size = -16384; PRAGMA temp_store = MEMORY; PRAGMA mmap_size = 8589934592; PRAGMA secure_delete = ON"
+                    "PRAGMA cache_size = -16384; PRAGMA temp_store = MEMORY; PRAGMA secure_delete = ON"
             )
         }
         pool = try DatabasePool(path: path, configuration: configuration)
@@ -85,8 +86,16 @@ package final class SQLiteDatabase: CareStore.Database, @unchecked Sendable {
     package func close() async {
         await writer?.close()
         checkpointer.close()
-        for connection in lock.withLock({ Array(connections.values) }) { connection.finalizeStatements() }
+        lock.withLock { isClosing = true }
+        dismissReaders()
         try? pool.close()
+    }
+
+    /// Ends every statement once the readers who are at work are done: none may go while somebody steps through it.
+    private func dismissReaders() {
+        try? pool.barrierWriteWithoutTransaction { _ in
+            for connection in lock.withLock({ Array(connections.values) }) { connection.finalizeStatements() }
+        }
     }
 
     /// GRDB sets `synchronous = NORMAL` after its own preparation, so the level is set here and then looked at.
@@ -105,7 +114,8 @@ package final class SQLiteDatabase: CareStore.Database, @unchecked Sendable {
         guard let handle = database.sqliteConnection else {
             throw StoreFault(kind: .other, message: "the connection is closed", code: 0)
         }
-        return lock.withLock {
+        return try lock.withLock {
+            if isClosing { throw StoreFault(kind: .other, message: "the database is closed", code: 0) }
             if let known = connections[handle] { return known }
             let new = SQLiteConnection(handle)
             connections[handle] = new

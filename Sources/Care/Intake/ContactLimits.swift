@@ -38,7 +38,9 @@ extension ContactRequest {
                 throw .field("/at", "历史不能在未来", "What was done cannot be dated in the future", clause: "3.4")
             }
         }
-        return self
+        var valid = self
+        valid.record = record.withoutBlanks
+        return valid
     }
 }
 

@@ -78,10 +78,20 @@ package struct ContactRecord: Hashable, Sendable {
     package var missing: [String] {
         var missing: [String] = []
         if province == nil || area == nil { missing.append("place") }
-        if (number ?? name)?.isEmpty ?? true { missing.append("identity") }
+        if number?.isEmpty ?? true, name?.isEmpty ?? true { missing.append("identity") }
         if description.isEmpty { missing.append("description") }
         if expectedResult?.isEmpty ?? true { missing.append("expectedResult") }
         return missing
+    }
+
+    /// The same record without fields that hold blanks only: once they are sealed nobody sees that they say nothing.
+    package var withoutBlanks: ContactRecord {
+        var record = self
+        if name?.isEmpty == true { record.name = nil }
+        if number?.isEmpty == true { record.number = nil }
+        if address?.isEmpty == true { record.address = nil }
+        if expectedResult?.isEmpty == true { record.expectedResult = nil }
+        return record
     }
 
     /// How complete the record is, in hundredths: each of the five elements is a fifth.

@@ -4,11 +4,19 @@
 /// rules of one edition and knows nothing else about the subject (architecture: clause → rule → obligation → evidence).
 package struct Obligations: Equatable, Sendable {
     package private(set) var all: [Obligation] = []
-    /// When each opening fact last happened: a changed attribute may bring a rule into scope after its opening.
-    private var openings: [FactName: Moment] = [:]
+    /// What happened so far: a changed attribute may bring a rule into scope late, and its duties are then what they would be had it always applied.
+    private var past: [Happening] = []
     private var attributes: Attributes = [:]
     /// Since when the subject is held, and why.
-    private var hold: (at: Moment, reason: HoldReason)?
+    private var hold: Standstill?
+
+    private typealias Standstill = (at: Moment, reason: HoldReason)
+
+    private enum Happening: Sendable {
+        case fact(Fact)
+        case held(at: Moment, for: HoldReason)
+        case resumed(at: Moment)
+    }
 
     package init() {}
 
@@ -18,25 +26,29 @@ package struct Obligations: Equatable, Sendable {
 
     /// Takes in one fact: opens what it opens, then settles what it settles.
     package mutating func observe(_ fact: Fact, of attributes: Attributes, under rulebook: Rulebook) {
-        let isChanged = attributes != self.attributes
-        self.attributes = attributes
-        if isChanged { reconsider(at: fact.at, under: rulebook) }
+        if attributes != self.attributes {
+            let before = self.attributes
+            self.attributes = attributes
+            reconsider(from: before, at: fact.at, under: rulebook)
+        }
         guard let effects = rulebook.edition.facts[fact.name] else { return }
-        if !effects.settles.isEmpty { settle(by: fact, effects.settles, under: rulebook) }
-        if !effects.opens.isEmpty { openings[fact.name] = fact.at }
+        past.append(.fact(fact))
+        if !effects.settles.isEmpty { settle(by: fact, effects.settles, held: hold, under: rulebook) }
         for place in effects.opens where rulebook.edition.ordered[place].scope.holds(for: attributes) {
-            open(place, at: fact.at, under: rulebook)
+            open(place, at: fact.at, held: hold, under: rulebook)
         }
     }
 
     /// Starts a hold on every clock that may hold.
     package mutating func hold(at moment: Moment, for reason: HoldReason) {
         hold = (moment, reason)
+        past.append(.held(at: moment, for: reason))
         for index in all.indices where all[index].isOpen { all[index].clock?.hold(at: moment, for: reason) }
     }
 
     package mutating func resume(at moment: Moment) {
         hold = nil
+        past.append(.resumed(at: moment))
         for index in all.indices where all[index].isOpen { all[index].clock?.resume(at: moment) }
     }
 
@@ -65,6 +77,7 @@ package struct Obligations: Equatable, Sendable {
     private mutating func settle(
         by fact: Fact,
         _ settles: [(place: Int, effect: FactIndex.Effect)],
+        held: Standstill?,
         under rulebook: Rulebook
     ) {
         for index in all.indices where all[index].isOpen {
@@ -76,13 +89,13 @@ package struct Obligations: Equatable, Sendable {
             case .void: all[index].settle(.void, at: fact.at, evidence: fact.evidence)
             case .renewed:
                 all[index].finish(at: fact.at, evidence: fact.evidence)
-                open(place, at: fact.at, under: rulebook)
+                open(place, at: fact.at, held: held, under: rulebook)
             case nil: break
             }
         }
     }
 
-    private mutating func open(_ place: Int, at moment: Moment, under rulebook: Rulebook) {
+    private mutating func open(_ place: Int, at moment: Moment, held: Standstill?, under rulebook: Rulebook) {
         var earlier = 0
         for index in all.indices where all[index].place == place {
             if all[index].isOpen { return }
@@ -91,23 +104,75 @@ package struct Obligations: Equatable, Sendable {
         let opening = Rule.Opening(place: place, ordinal: earlier + 1, at: moment)
         let rule = rulebook.edition.ordered[place]
         guard var obligation = rule.obligation(opening, for: attributes, under: rulebook) else { return }
-        if let hold { obligation.clock?.hold(at: max(hold.at, moment), for: hold.reason) }
+        if let held { obligation.clock?.hold(at: max(held.at, moment), for: held.reason) }
         all.append(obligation)
     }
 
-    /// Voids what a changed attribute takes out of scope, and opens what it brings in, dated from the first opening.
-    private mutating func reconsider(at moment: Moment, under rulebook: Rulebook) {
+    /// Voids what a changed attribute takes out of scope, and brings in what it brings in.
+    private mutating func reconsider(from before: Attributes, at moment: Moment, under rulebook: Rulebook) {
         let edition = rulebook.edition
-        for index in all.indices where all[index].isOpen {
-            if edition.ordered[all[index].place].scope.holds(for: attributes) { continue }
+        var unsettled: Set<Int> = []
+        for index in all.indices where all[index].isOpen && !stands(all[index], under: rulebook) {
             all[index].settle(.void, at: moment, evidence: nil)
+            unsettled.insert(all[index].place)
         }
-        for (fact, openedAt) in openings.sorted(by: { $0.key < $1.key }) {
-            for place in edition.facts[fact]?.opens ?? [] where edition.ordered[place].scope.holds(for: attributes) {
-                if all.contains(where: { $0.place == place && $0.state != .void }) { continue }
-                open(place, at: openedAt, under: rulebook)
+        for place in placesOpened(in: edition) where edition.ordered[place].scope.holds(for: attributes) {
+            if !unsettled.contains(place) {
+                if edition.ordered[place].scope.holds(for: before) { continue }
+                // What was void for want of a rule comes back; what was done, taken off or lost its object does not.
+                if all.contains(where: { $0.place == place && ($0.state != .void || $0.evidence != nil) }) { continue }
+            }
+            catchUp(on: place, under: rulebook)
+        }
+    }
+
+    /// Whether a duty is what its rule asks of the subject as it now is: in scope, and with the limit that binds in its province.
+    private func stands(_ obligation: Obligation, under rulebook: Rulebook) -> Bool {
+        let rule = rulebook.edition.ordered[obligation.place]
+        guard rule.scope.holds(for: attributes) else { return false }
+        if rule.floors.isEmpty { return true }
+        let opening = Rule.Opening(place: obligation.place, ordinal: obligation.ordinal, at: obligation.openedAt)
+        let clock = rule.obligation(opening, for: attributes, under: rulebook)?.clock
+        return clock?.limit == obligation.clock?.limit && clock?.startedAt == obligation.clock?.startedAt
+    }
+
+    /// The rules whose opening fact has happened, in the order in which it did.
+    private func placesOpened(in edition: Edition) -> [Int] {
+        var places: [Int] = []
+        for case .fact(let fact) in past {
+            for place in edition.facts[fact.name]?.opens ?? [] where !places.contains(place) { places.append(place) }
+        }
+        return places
+    }
+
+    /// Lets everything that happened so far happen once more, for the duties of one rule alone.
+    ///
+    /// A reply that was given before the ticket was known to be a complaint is a reply to the complaint, and time that was the customer's stays his.
+    private mutating func catchUp(on place: Int, under rulebook: Rulebook) {
+        var held: Standstill?
+        for happening in past {
+            switch happening {
+            case .fact(let fact):
+                guard let effects = rulebook.edition.facts[fact.name] else { continue }
+                let settles = effects.settles.filter { $0.place == place }
+                if !settles.isEmpty { settle(by: fact, settles, held: held, under: rulebook) }
+                if effects.opens.contains(place) { open(place, at: fact.at, held: held, under: rulebook) }
+            case .held(let moment, let reason):
+                held = (moment, reason)
+                changeClock(of: place) { $0.hold(at: moment, for: reason) }
+            case .resumed(let moment):
+                held = nil
+                changeClock(of: place) { $0.resume(at: moment) }
             }
         }
+    }
+
+    private mutating func changeClock(of place: Int, _ change: (inout ServiceClock) -> Void) {
+        guard let index = all.lastIndex(where: { $0.place == place && $0.isOpen }), var clock = all[index].clock else {
+            return
+        }
+        change(&clock)
+        all[index].clock = clock
     }
 
     private mutating func change(_ rule: RuleID, _ ordinal: Int, _ change: (inout Obligation) -> Void) {

@@ -28,21 +28,22 @@ extension Rule {
             )
             return obligation(opening, clock: clock, thresholds: deadline.thresholds, source: binding.1)
         case .cadence(let cadence):
+            let binding = limit(for: attributes) ?? (cadence.every, source)
             let clock = ServiceClock(
-                limit: cadence.every,
+                limit: binding.0,
                 startedAt: opening.at,
                 calendar: rulebook.calendar(cadence.calendar)
             )
-            return obligation(opening, clock: clock, thresholds: [80, 100, 120], source: source)
+            return obligation(opening, clock: clock, thresholds: [80, 100, 120], source: binding.1)
         case .retention(let retention):
-            guard let keep = retention.keep else { return nil }
+            guard let keep = limit(for: attributes) else { return nil }
             let calendar = rulebook.calendar("always")
             let clock = ServiceClock(
                 limit: retention.grace,
-                startedAt: keep.due(from: opening.at, in: calendar),
+                startedAt: keep.limit.due(from: opening.at, in: calendar),
                 calendar: calendar
             )
-            return obligation(opening, clock: clock, thresholds: [100], source: source)
+            return obligation(opening, clock: clock, thresholds: [100], source: keep.source)
         case .record:
             return obligation(opening, clock: nil, thresholds: [], source: source)
         case .approval, .wording, .target, .detection:

@@ -56,7 +56,7 @@ extension Ticket {
     /// Withdraws a ticket that has no object (any more); a complaint is never withdrawn by the desk (handbook 5.2).
     package func cancelling(because reason: String, by actor: Actor) throws(Refusal) -> [TicketEvent] {
         try demandOpen(for: actor)
-        guard !reason.isEmpty else {
+        guard !reason.isBlank else {
             throw .field("/reason", "撤销须写明原因", "A cancellation needs a reason", clause: "1.2")
         }
         guard type != .complaint && type != .appeal || actor.kind == .customer || actor.role.leads else {
@@ -90,7 +90,7 @@ extension Ticket {
                 rule: rule
             )
         }
-        guard !reason.isEmpty else {
+        guard !reason.isBlank else {
             throw .field("/reason", "豁免须写明原因", "A waiver needs a reason", clause: "1.3")
         }
         try edition.demandApproval(of: "ticket.waive", occurrence: 1, by: actor)

@@ -87,11 +87,12 @@ extension Ticket {
                 clause: "2.4"
             )
         }
-        guard !offer.reason.isEmpty else {
+        guard !offer.reason.isBlank else {
             throw .field("/reason", "转接须写明原因", "A transfer needs a reason", clause: "2.4")
         }
-        if offer.to == .agent(actor.name) || offer.to == .queue(queue) && holder == nil {
-            throw .field("/to", "不能转给自己", "A ticket is not transferred to where it is", clause: "2.4")
+        let isWithHim = offer.to == .agent(actor.name) || assignment.agent.map { offer.to == .agent($0) } ?? false
+        if isWithHim || offer.to == .queue(queue) && holder == nil {
+            throw .field("/to", "工单已经在那里", "A ticket is not transferred to where it is", clause: "2.4")
         }
         try edition.demandApproval(of: "ticket.transfer", occurrence: hops + 1, by: actor)
         return taking + [.transferOffered(offer)]

@@ -61,7 +61,8 @@ extension Ticket {
             urgency = body.correction.urgency ?? urgency
         case .assessed(let body):
             assessment = body
-            priority = body.priority.priority
+            // Who leaves impact and severity as they were leaves a priority that was set by hand as it is.
+            if body.priority != priorityDecision { priority = body.priority.priority }
             priorityDecision = body.priority
         case .prioritised(let body): priority = body.priority
         case .urged(let body): urges = body.count

@@ -45,7 +45,7 @@ extension Ticket {
         guard stage != .feedback else {
             throw .wrongStage("工单已有处理结果，待用户确认", "The ticket is solved and waits for confirmation", stage, "3.1")
         }
-        guard !solution.cause.isEmpty else {
+        guard !solution.cause.isBlank else {
             throw .field("/cause", "请填写原因", "Give the cause", clause: "3.4")
         }
         guard !solution.words.isEmpty else {

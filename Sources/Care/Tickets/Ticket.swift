@@ -123,8 +123,8 @@ package struct Ticket: Equatable, Sendable {
     package var missingForClosure: [String] {
         var missing = record.missing
         if solution == nil { missing += ["solution", "resultCode", "cause", "evidence"] }
-        if solution?.cause.isEmpty == true { missing.append("cause") }
-        if solution?.evidence.isEmpty == true { missing.append("evidence") }
+        if solution?.cause.isBlank == true { missing.append("cause") }
+        if solution?.evidence.allSatisfy(\.isBlank) == true { missing.append("evidence") }
         if !isConfirmed && failedContactDays.count < 3 { missing.append("confirmation") }
         return missing
     }

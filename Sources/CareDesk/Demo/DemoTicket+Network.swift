@@ -17,7 +17,7 @@ extension DemoTicket {
             $0.impact = .building
             $0.steps = [
                 DemoStep(2, "agent4", .take),
-                DemoStep(4, "agent4", .assess(.complex, .degraded)),
+                DemoStep(4, "agent4", .assess(.complex, nil)),
                 DemoStep(7, "agent4", .reply("已了解，是多户同时受影响，我们按片区故障转网络支撑。")),
                 DemoStep(10, "agent4", .transfer(to: "network", because: "多户同障，疑似上联光缆")),
                 DemoStep(16, "agent8", .acceptTransfer),

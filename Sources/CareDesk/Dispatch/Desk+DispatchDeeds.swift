@@ -66,7 +66,8 @@ extension Desk {
     /// Takes the best waiting ticket for an agent; nil when none waits that he may take.
     package func takeNext(by actor: Actor, request: DeedRequest = DeedRequest()) async throws -> DeedOutcome? {
         for _ in 0..<Self.attempts {
-            if let replay = try await replay(of: request, by: actor) { return replay }
+            let earlier = try await database.read { try self.replay(of: request, by: actor, in: $0) }
+            if let earlier { return earlier }
             guard let match = await dispatcher.next(for: actor.name, asOf: clock()) else { return nil }
             do {
                 return try await change(match.ticket, by: actor, request: request) { ticket, _, _ in

@@ -15,10 +15,17 @@ extension Desk {
         try Ticket.demandIntake(of: actor)
         let valid = try contact.validated(asOf: clock())
         for _ in 0..<Self.attempts {
-            if let replay = try await replay(of: request, by: actor) { return replay }
             let moment = valid.receivedAt ?? clock()
             let rulebook = try rulebook(inForceAt: moment)
-            let caller = try await caller(of: valid, asOf: moment, under: rulebook)
+            let caller: Caller
+            switch try await begin(
+                request,
+                by: actor,
+                reading: { try self.caller(of: valid, at: moment, under: rulebook, in: $0) }
+            ) {
+            case .answered(let answer): return answer
+            case .known(let found): caller = found
+            }
             if let open = caller.duplicate(of: classify(valid)) {
                 return try await urge(open, with: valid, by: actor, request: request)
             }
@@ -61,25 +68,23 @@ extension Desk {
 
     private func caller(
         of contact: ContactRequest,
-        asOf moment: Moment,
-        under rulebook: Rulebook
-    ) async throws -> Caller {
+        at moment: Moment,
+        under rulebook: Rulebook,
+        in connection: any Connection
+    ) throws -> Caller {
         let reach = rulebook.edition.duplicateWindow(in: rulebook.calendar("always"), before: moment)
         let window = moment - reach...moment + reach
         guard let number = contact.record.number?.words.flatMap(Self.normalised) else {
             return try newCaller(index: nil, at: moment, within: window)
         }
         let index = vault.index(ofNumber: number)
-        let known = try await database.read { connection -> Caller? in
-            guard let row = try Customers.find(numberIndex: index, in: connection), let wrapped = row.wrappedKey else {
-                return nil
-            }
-            let key = try self.keyRing.known(row.id) ?? self.vault.key(of: row.id, wrapped: wrapped)
-            self.keyRing.remember(key, of: row.id)
-            let matters = try Tickets.ofCustomer(row.id, within: window, in: connection)
-            return Caller(id: row.id, key: key, new: nil, window: window, matters: matters)
+        guard let row = try Customers.find(numberIndex: index, in: connection), let wrapped = row.wrappedKey else {
+            return try newCaller(index: index, at: moment, within: window)
         }
-        return try known ?? newCaller(index: index, at: moment, within: window)
+        let key = try keyRing.known(row.id) ?? vault.key(of: row.id, wrapped: wrapped)
+        keyRing.remember(key, of: row.id)
+        let matters = try Tickets.ofCustomer(row.id, within: window, in: connection)
+        return Caller(id: row.id, key: key, new: nil, window: window, matters: matters)
     }
 
     private func newCaller(index: [UInt8]?, at moment: Moment, within window: ClosedRange<Moment>) throws -> Caller {

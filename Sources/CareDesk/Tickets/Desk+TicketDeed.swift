@@ -21,8 +21,11 @@ extension Desk {
         decide: @escaping Decision
     ) async throws -> DeedOutcome {
         for _ in 0..<Self.attempts {
-            if let replay = try await replay(of: request, by: actor) { return replay }
-            let (known, key) = try await load(number)
+            let (known, key): (TicketCase, SubjectKey?)
+            switch try await begin(request, by: actor, reading: { try self.load(number, in: $0) }) {
+            case .answered(let answer): return answer
+            case .known(let loaded): (known, key) = loaded
+            }
             try known.demand(version: request.expectedVersion)
             let moment = max(request.at ?? clock(), known.ticket.changedAt)
             let events = try decide(known.ticket, known.rulebook, moment)
@@ -53,25 +56,23 @@ extension Desk {
     }
 
     /// The answer that was given under the same key before; nil when the key is new.
-    func replay(of request: DeedRequest, by actor: Actor) async throws -> DeedOutcome? {
-        guard let key = request.key else { return nil }
-        return try await database.read { connection in
+    func replay(of request: DeedRequest, by actor: Actor, in connection: any Connection) throws -> DeedOutcome? {
+        guard let key = request.key,
             let found = try Idempotency.find(actor: actor.name, key: key, in: connection)
-            guard let found else { return nil }
-            guard found.fingerprint == request.fingerprint else {
-                throw Refusal(
-                    .invalid,
-                    "idempotency-key-reused",
-                    Text(
-                        zh: "同一个 Idempotency-Key 用于了不同的请求",
-                        en: "This Idempotency-Key was used for a different request"
-                    ),
-                    field: "Idempotency-Key"
-                )
-            }
-            let ticket = try self.ticketCase(id: found.ticket, upTo: found.version, in: connection)
-            return DeedOutcome(ticket: ticket, status: Int(found.status), isReplay: true)
+        else { return nil }
+        guard found.fingerprint == request.fingerprint else {
+            throw Refusal(
+                .invalid,
+                "idempotency-key-reused",
+                Text(
+                    zh: "同一个 Idempotency-Key 用于了不同的请求",
+                    en: "This Idempotency-Key was used for a different request"
+                ),
+                field: "Idempotency-Key"
+            )
         }
+        let ticket = try ticketCase(id: found.ticket, upTo: found.version, in: connection)
+        return DeedOutcome(ticket: ticket, status: Int(found.status), isReplay: true)
     }
 
     func kept(_ request: DeedRequest, status: Int, write: TicketWrite, by actor: Actor) -> TicketWrite.KeptAnswer? {
@@ -89,12 +90,10 @@ extension Desk {
         }
     }
 
-    private func load(_ number: String) async throws -> (TicketCase, SubjectKey?) {
-        try await database.read { connection in
-            let known = try self.ticket(number, in: connection)
-            let keys = try self.keyRing.keys(of: [known.ticket.customer], in: connection)
-            return (known, keys[known.ticket.customer])
-        }
+    private func load(_ number: String, in connection: any Connection) throws -> (TicketCase, SubjectKey?) {
+        let known = try ticket(number, in: connection)
+        let keys = try keyRing.keys(of: [known.ticket.customer], in: connection)
+        return (known, keys[known.ticket.customer])
     }
 
     /// Makes everything ready that the events of a deed write.

@@ -38,8 +38,8 @@ extension Desk {
         by actor: Actor,
         request: DeedRequest = DeedRequest()
     ) async throws -> DeedOutcome {
-        try await change(number, by: actor, request: request) { ticket, _, _ in
-            try ticket.assessing(assessment.assessed(for: ticket), by: actor)
+        try await change(number, by: actor, request: request) { ticket, rulebook, _ in
+            try ticket.assessing(assessment.assessed(for: ticket), by: actor, under: rulebook.edition)
         }
     }
 

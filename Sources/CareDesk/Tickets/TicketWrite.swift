@@ -41,8 +41,13 @@ struct TicketWrite: Sendable {
         if let customer { try insert(customer, into: connection) }
         try demandNoDuplicate(in: connection)
         let seqs = try Journal.append(journal, to: connection)
-        if isNew { try Tickets.insert(row, into: connection) } else { try Tickets.update(row, in: connection) }
-        for obligation in obligations { try ObligationRows.upsert(obligation, in: connection) }
+        if isNew {
+            try Tickets.insert(row, into: connection)
+            try ObligationRows.insert(obligations, into: connection)
+        } else {
+            try Tickets.update(row, in: connection)
+            for obligation in obligations { try ObligationRows.upsert(obligation, in: connection) }
+        }
         for (counter, amount) in counters { try connection.add(amount, to: counter) }
         for (index, text) in tokens where !text.isEmpty {
             try SearchIndex.add(text, at: seqs[index], to: connection)

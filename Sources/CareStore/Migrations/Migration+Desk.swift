@@ -14,7 +14,7 @@ extension Migration {
             // Keys and identities: destroyed, never folded.
             """
             CREATE TABLE customers (id TEXT PRIMARY KEY, number_index BYTEA, wrapped_key BYTEA,
-              created_at BIGINT NOT NULL) {strict}
+              created_at BIGINT NOT NULL) {clustered}
             """,
             "CREATE UNIQUE INDEX customers_number ON customers (number_index) WHERE number_index IS NOT NULL",
             """
@@ -28,7 +28,7 @@ extension Migration {
               status TEXT NOT NULL, type TEXT NOT NULL, category TEXT NOT NULL, priority BIGINT NOT NULL,
               channel TEXT NOT NULL, province TEXT NOT NULL, queue TEXT NOT NULL, assignee TEXT,
               customer TEXT NOT NULL, received_at BIGINT NOT NULL, due_at BIGINT NOT NULL, version BIGINT NOT NULL,
-              summary BYTEA NOT NULL) {strict}
+              summary BYTEA NOT NULL) {clustered}
             """,
             "CREATE UNIQUE INDEX tickets_number ON tickets (number)",
             "CREATE INDEX tickets_customer ON tickets (customer, received_at)",

@@ -7,7 +7,7 @@ extension Migration {
         ("{boolean}", "INTEGER"),
         (
             "{search}",
-            "CREATE VIRTUAL TABLE search USING fts5(tokens, content = '', columnsize = 0, detail = none, tokenize = 'unicode61')"
+            "CREATE VIRTUAL TABLE search USING fts5(tokens, content = '', columnsize = 0, detail = none, tokenize = 'ascii')"
         ),
         ("BIGINT", "INTEGER"),
         ("BYTEA", "BLOB"),

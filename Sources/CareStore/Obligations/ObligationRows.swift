@@ -1,5 +1,14 @@
 /// The rows of duties: folded from the journal, and droppable.
 package enum ObligationRows {
+    /// Writes the duties of a new subject in one statement.
+    package static func insert(_ rows: [ObligationRow], into connection: any Connection) throws {
+        if rows.isEmpty { return }
+        for start in stride(from: 0, to: rows.count, by: most) {
+            let part = rows[start..<min(start + most, rows.count)]
+            try connection.execute(insertions[part.count], part.flatMap(values))
+        }
+    }
+
     package static func upsert(_ row: ObligationRow, in connection: any Connection) throws {
         try connection.execute(
             """
@@ -7,10 +16,7 @@ package enum ObligationRows {
             ON CONFLICT (subject, rule, ordinal) DO UPDATE SET state = excluded.state, due_at = excluded.due_at,
               settled_at = excluded.settled_at, next_at = excluded.next_at
             """,
-            [
-                .text(row.subject), .text(row.rule), .int(row.ordinal), .text(row.state), .int(row.openedAt),
-                .optional(row.dueAt), .optional(row.settledAt), .optional(row.nextAt), .text(row.edition),
-            ]
+            values(row)
         )
     }
 
@@ -71,6 +77,22 @@ package enum ObligationRows {
     /// Drops every row, to fold them again.
     package static func drop(in connection: any Connection) throws {
         try connection.execute("DELETE FROM obligations", [])
+    }
+
+    /// How many duties one statement writes at most.
+    private static let most = 32
+    private static let insertions = (0...most).map(insertion)
+
+    private static func insertion(of count: Int) -> String {
+        let rows = (0..<count).map { row in "(" + (1...9).map { "$\(row * 9 + $0)" }.joined(separator: ", ") + ")" }
+        return "INSERT INTO obligations (\(columns)) VALUES \(rows.joined(separator: ", "))"
+    }
+
+    private static func values(_ row: ObligationRow) -> [Value] {
+        [
+            .text(row.subject), .text(row.rule), .int(row.ordinal), .text(row.state), .int(row.openedAt),
+            .optional(row.dueAt), .optional(row.settledAt), .optional(row.nextAt), .text(row.edition),
+        ]
     }
 
     private static let columns = "subject, rule, ordinal, state, opened_at, due_at, settled_at, next_at, edition"

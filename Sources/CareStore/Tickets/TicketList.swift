@@ -47,71 +47,83 @@ package struct TicketList: Hashable, Sendable {
     /// How many rows one page may look at: a rare filter gives a short page with a cursor instead of a long wait.
     static let window: Int64 = 4_000
 
-    /// One page in one statement over one index.
+    /// One page over one index, which is left as soon as the page is full.
     ///
     /// The filters that no index serves are applied within a window of rows, so that the cost of a page has a bound whatever the size of the table.
+    /// The window is a bound on the key and not a subquery, for the rows of a subquery would all be read and sorted again.
     package func page(in connection: any Connection) throws -> Page {
         var statement = Statement()
-        let source = indexed(&statement)
-        let filter = residual(&statement)
-        let order = sort == .due ? "due_at, id" : "id DESC"
+        var conditions = indexed(&statement)
+        let rest = residual(&statement)
+        let end = rest.isEmpty ? nil : try endOfWindow(in: connection)
+        if let end { conditions.append(key(end, isAfter: false, &statement)) }
         let rows = try connection.execute(
-            "SELECT \(Tickets.columns) FROM (\(source)) AS seen\(filter) ORDER BY \(order) LIMIT \(statement.bind(.int(Int64(limit))))",
+            "SELECT \(Tickets.columns) FROM tickets\(Self.clause(conditions + rest)) ORDER BY \(order) LIMIT \(statement.bind(.int(Int64(limit))))",
             statement.values
         ).map(Tickets.row)
         if rows.count == limit, let last = rows.last {
             return Page(rows: rows, next: .init(dueAt: last.dueAt, id: last.id))
         }
-        return Page(rows: rows, next: try endOfWindow(in: connection))
+        return Page(rows: rows, next: end)
     }
 
-    /// The rows that the index gives, in its order, no more than the window.
-    private func indexed(_ statement: inout Statement) -> String {
+    private var order: String { sort == .due ? "due_at, id" : "id DESC" }
+
+    /// What the index finds by itself: a stretch of it, in its order.
+    private func indexed(_ statement: inout Statement) -> [String] {
         var conditions: [String] = []
-        if sort == .due || isOpen == true { conditions.append("open") }
-        if isOpen == false { conditions.append("NOT open") }
-        if let queue { conditions.append("queue = \(statement.bind(.text(queue)))") }
-        if let assignee { conditions.append("assignee = \(statement.bind(.text(assignee)))") }
-        if let after {
-            switch sort {
-            case .due:
-                conditions.append(
-                    "(due_at, id) > (\(statement.bind(.int(after.dueAt))), \(statement.bind(.text(after.id))))"
-                )
-            case .received:
-                conditions.append("id < \(statement.bind(.text(after.id)))")
+        if sort == .due {
+            conditions.append("open")
+            if let assignee {
+                conditions.append("assignee = \(statement.bind(.text(assignee)))")
+            } else if let queue {
+                conditions.append("queue = \(statement.bind(.text(queue)))")
             }
+            if let dueBefore { conditions.append("due_at < \(statement.bind(.int(dueBefore)))") }
         }
-        if sort == .due, let dueBefore { conditions.append("due_at < \(statement.bind(.int(dueBefore)))") }
-        let order = sort == .due ? "due_at, id" : "id DESC"
-        let clause = conditions.isEmpty ? "" : " WHERE " + conditions.joined(separator: " AND ")
-        return
-            "SELECT \(Tickets.columns) FROM tickets\(clause) ORDER BY \(order) LIMIT \(statement.bind(.int(Self.window)))"
+        if let after { conditions.append(key(after, isAfter: true, &statement)) }
+        return conditions
     }
 
-    private func residual(_ statement: inout Statement) -> String {
-        let equalities: [(String, String?)] = [
-            ("status", status), ("stage", stage), ("type", type), ("category", category), ("channel", channel),
-            ("province", province),
+    /// What is looked at row by row.
+    private func residual(_ statement: inout Statement) -> [String] {
+        var equalities: [(column: String, value: Value?)] = [
+            ("status", status.map(Value.text)), ("stage", stage.map(Value.text)), ("type", type.map(Value.text)),
+            ("category", category.map(Value.text)), ("priority", priority.map(Value.int)),
+            ("channel", channel.map(Value.text)), ("province", province.map(Value.text)),
         ]
-        var conditions = equalities.compactMap { column, value in
-            value.map { "\(column) = \(statement.bind(.text($0)))" }
+        if sort == .received || assignee != nil { equalities.append(("queue", queue.map(Value.text))) }
+        if sort == .received {
+            equalities += [("open", isOpen.map(Value.bool)), ("assignee", assignee.map(Value.text))]
+        } else if isOpen == false {
+            equalities.append(("open", false))
         }
-        if let priority { conditions.append("priority = \(statement.bind(.int(priority)))") }
+        var conditions = equalities.compactMap { column, value in value.map { "\(column) = \(statement.bind($0))" } }
         if sort == .received, let dueBefore { conditions.append("due_at < \(statement.bind(.int(dueBefore)))") }
-        return conditions.isEmpty ? "" : " WHERE " + conditions.joined(separator: " AND ")
+        return conditions
     }
 
-    /// The last key of a window that was used up; nil when the table ended before the window did.
+    /// Whether a row stands after a key in the order of the list, or no later than it.
+    private func key(_ cursor: Cursor, isAfter: Bool, _ statement: inout Statement) -> String {
+        if sort == .received { return "id \(isAfter ? "<" : ">=") \(statement.bind(.text(cursor.id)))" }
+        let (dueAt, id) = (statement.bind(.int(cursor.dueAt)), statement.bind(.text(cursor.id)))
+        return "(due_at, id) \(isAfter ? ">" : "<=") (\(dueAt), \(id))"
+    }
+
+    /// The last key of the window; nil when the index ends before it does.
     private func endOfWindow(in connection: any Connection) throws -> Cursor? {
         var statement = Statement()
-        let source = indexed(&statement)
+        let clause = Self.clause(indexed(&statement))
         let rows = try connection.execute(
-            "SELECT due_at, id FROM (\(source)) AS seen ORDER BY \(sort == .due ? "due_at, id" : "id DESC") LIMIT 1 OFFSET \(Self.window - 1)",
+            "SELECT due_at, id FROM tickets\(clause) ORDER BY \(order) LIMIT 1 OFFSET \(Self.window - 1)",
             statement.values
         )
         guard let row = rows.first, let dueAt = row.int(0), let id = row.text(1) else { return nil }
         return Cursor(dueAt: dueAt, id: id)
+    }
+
+    private static func clause(_ conditions: [String]) -> String {
+        conditions.isEmpty ? "" : " WHERE " + conditions.joined(separator: " AND ")
     }
 
     /// Collects the values of a statement while its text is built.

@@ -8,18 +8,7 @@ extension Api {
         let known = try await desk.opened(try await desk.ticket(call.number))
         let writer = EventText(stamp: stamp)
         return Response.json { json in
-            json.object { json in
-                json.array("items", known.entries) { json, entry in
-                    json.object { json in
-                        json.member("version", entry.version)
-                        json.member("type", entry.event.type)
-                        json.member("at", stamp(entry.at))
-                        writer.write(entry.actor, to: &json)
-                        json.member("edition", entry.edition)
-                        json.object("data") { writer.write(entry.event, to: &$0) }
-                    }
-                }
-            }
+            json.object { json in writer.write("items", known.entries, to: &json) }
         }
     }
 

@@ -12,6 +12,20 @@ struct EventText: Sendable {
         }
     }
 
+    /// Every entry in order, with what it holds.
+    func write(_ key: String, _ entries: [JournalEntry<TicketEvent>], to json: inout JSONText) {
+        json.array(key, entries) { json, entry in
+            json.object { json in
+                json.member("version", entry.version)
+                json.member("type", entry.event.type)
+                json.member("at", stamp(entry.at))
+                write(entry.actor, to: &json)
+                json.member("edition", entry.edition)
+                json.object("data") { write(entry.event, to: &$0) }
+            }
+        }
+    }
+
     func write(_ event: TicketEvent, to json: inout JSONText) {
         switch event {
         case .accepted(let body): write(body, to: &json)

@@ -14,8 +14,9 @@ extension Api {
         }
         get("/tickets", on: router, for: .readers) { call in try await list(call) }
         get("/tickets/:number", on: router, for: .readers) { call in
+            let include = try Query(call.request, allowing: "include").choice("include", Include.self)
             let known = try await desk.ticket(call.number)
-            return try await answer(known, .ok, asOf: desk.clock(), for: call)
+            return try await answer(known, .ok, asOf: desk.clock(), for: call, with: include)
         }
         get("/tickets/:number/history", on: router, for: .readers) { call in try await history(call) }
         get("/tickets/:number/messages", on: router, for: .readers) { call in try await messages(call) }
@@ -42,15 +43,17 @@ extension Api {
         _ known: TicketCase,
         _ status: HTTPResponse.Status,
         asOf moment: Moment,
-        for call: Call
+        for call: Call,
+        with include: Include? = nil
     ) async throws -> Response {
-        let ticket = try await desk.openedTicket(known)
+        let opened = include == .history ? try await desk.opened(known) : nil
+        let ticket = if let opened { opened.ticket } else { try await desk.openedTicket(known) }
         var headers = HTTPFields()
         headers[.eTag] = "\"v\(ticket.version)\""
         if status == .created { headers[.location] = "\(Self.root)/tickets/\(ticket.number)" }
         let text = text(for: call, asOf: moment)
         return Response.json(status, headers: headers) { json in
-            text.write(ticket, under: known.rulebook, to: &json)
+            text.write(ticket, under: known.rulebook, history: opened?.entries, to: &json)
         }
     }
 

@@ -8,7 +8,13 @@ struct TicketText: Sendable {
     /// The moment as of which clocks are read.
     let moment: Moment
 
-    func write(_ ticket: Ticket, under rulebook: Rulebook, to json: inout JSONText) {
+    /// Writes a ticket, with its history when that is wanted.
+    func write(
+        _ ticket: Ticket,
+        under rulebook: Rulebook,
+        history: [JournalEntry<TicketEvent>]? = nil,
+        to json: inout JSONText
+    ) {
         json.object { json in
             writeHead(ticket, to: &json)
             writeCustomer(ticket, to: &json)
@@ -28,6 +34,7 @@ struct TicketText: Sendable {
             writeSolution(ticket, to: &json)
             json.array("obligations", ticket.obligations.all) { write($1, of: ticket, under: rulebook, to: &$0) }
             writeTail(ticket, to: &json)
+            if let history { EventText(stamp: stamp).write("history", history, to: &json) }
         }
     }
 

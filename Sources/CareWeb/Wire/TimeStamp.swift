@@ -10,17 +10,48 @@ struct TimeStamp: Sendable {
         let day = local >= 0 ? local / 86_400_000 : (local - 86_399_999) / 86_400_000
         let time = Int(local - day * 86_400_000)
         let (seconds, fraction) = (time / 1_000, time % 1_000)
-        let clock = [seconds / 3_600, seconds / 60 % 60, seconds % 60].map(Self.two).joined(separator: ":")
-        let part = fraction == 0 ? "" : "." + String(fraction + 1_000).dropFirst()
-        return "\(CivilDate(dayNumber: Int(day)))T\(clock)\(part)\(Self.zone(Int(offset / 60_000)))"
+        var digits = Digits()
+        digits.text(CivilDate(dayNumber: Int(day)).description)
+        digits.mark("T")
+        digits.two(seconds / 3_600)
+        digits.mark(":")
+        digits.two(seconds / 60 % 60)
+        digits.mark(":")
+        digits.two(seconds % 60)
+        if fraction != 0 { digits.thousandths(fraction) }
+        digits.zone(Int(offset / 60_000))
+        return String(decoding: digits.bytes, as: UTF8.self)
     }
 
-    private static func zone(_ minutes: Int) -> String {
-        if minutes == 0 { return "Z" }
-        return (minutes < 0 ? "-" : "+") + two(abs(minutes) / 60) + ":" + two(abs(minutes) % 60)
-    }
+    /// A stamp while it is written.
+    private struct Digits {
+        var bytes: [UInt8] = []
 
-    private static func two(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
+        init() { bytes.reserveCapacity(32) }
+
+        mutating func text(_ text: String) { bytes.append(contentsOf: text.utf8) }
+        mutating func mark(_ mark: Unicode.Scalar) { bytes.append(UInt8(ascii: mark)) }
+        mutating func one(_ digit: Int) { bytes.append(UInt8(ascii: "0") + UInt8(digit)) }
+
+        mutating func two(_ number: Int) {
+            one(number / 10)
+            one(number % 10)
+        }
+
+        mutating func thousandths(_ number: Int) {
+            mark(".")
+            one(number / 100)
+            two(number % 100)
+        }
+
+        mutating func zone(_ minutes: Int) {
+            if minutes == 0 { return mark("Z") }
+            mark(minutes < 0 ? "-" : "+")
+            two(abs(minutes) / 60)
+            mark(":")
+            two(abs(minutes) % 60)
+        }
+    }
 }
 
 extension Moment {

@@ -11,6 +11,8 @@ struct VerificationTests {
         "UPDATE journal SET body = replace(body, 'web', 'app') WHERE type = 'ticket.accepted'",
         "UPDATE journal SET actor = 'staff/agent/chen' WHERE type = 'ticket.queued'",
         "DELETE FROM journal WHERE version = 2",
+        "DELETE FROM journal WHERE type = 'ticket.queued'",
+        "DELETE FROM journal WHERE stream LIKE 'ticket/%'",
         "UPDATE tickets SET stage = 'closure'",
         "UPDATE obligations SET state = 'met' WHERE state = 'pending'",
     ])

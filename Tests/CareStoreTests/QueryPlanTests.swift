@@ -1,0 +1,152 @@
+import CareTesting
+import Testing
+
+@testable import CareStore
+
+/// No statement that a request or the timekeeper runs goes through a whole table, at ten thousand tickets.
+struct QueryPlanTests {
+    /// A question of the desk, and the index that must answer it.
+    struct Question: Sendable, CustomTestStringConvertible {
+        let testDescription: String
+        let index: String
+        /// Whether it walks along the whole table in its own order, to be stopped by its limit.
+        let walks: Bool
+        let ask: @Sendable (any Connection) throws -> Void
+
+        init(
+            _ name: String,
+            by index: String,
+            walks: Bool = false,
+            _ ask: @escaping @Sendable (any Connection) throws -> Void
+        ) {
+            testDescription = name
+            self.index = index
+            self.walks = walks
+            self.ask = ask
+        }
+    }
+
+    static let questions: [Question] = [
+        Question("a stream", by: "journal_stream") { _ = try Journal.stream("ticket/\(Bulk.id(7))", in: $0) },
+        Question("several streams", by: "journal_stream") {
+            _ = try Journal.streams((Int64(1)...5).map { "ticket/\(Bulk.id($0))" }, in: $0)
+        },
+        Question("events after a place", by: "PRIMARY KEY") { _ = try Journal.after(5_000, limit: 100, in: $0) },
+        Question("events at places", by: "PRIMARY KEY") { _ = try Journal.at([1, 7, 30_000], in: $0) },
+        Question("the newest event", by: "SCAN journal", walks: true) { _ = try Journal.newest(in: $0) },
+        Question("a kept answer", by: "PRIMARY KEY") { _ = try Idempotency.find(actor: "lin", key: "77", in: $0) },
+        Question("a customer by number", by: "customers_number") { _ = try Customers.find(numberIndex: [1], in: $0) },
+        Question("customers by id", by: "customers") { _ = try Customers.find(ids: ["x1", "x2", "x3"], in: $0) },
+        Question("a ticket by number", by: "tickets_number") { _ = try Tickets.id(ofNumber: "GZ-1000007", in: $0) },
+        Question("tickets by id", by: "PRIMARY KEY") {
+            _ = try Tickets.rows(ids: [Bulk.id(1), Bulk.id(2)], in: $0)
+        },
+        Question("a customer's tickets", by: "tickets_customer") { _ = try Tickets.ofCustomer("c7", since: 0, in: $0) },
+        Question("what waits", by: "tickets_due") { _ = try Tickets.waiting(in: $0) },
+        Question("what is assigned", by: "tickets_assignee") { _ = try Tickets.assigned(in: $0) },
+        Question("subjects that are due", by: "obligations_next") {
+            _ = try ObligationRows.subjectsDue(by: 9_999_999, limit: 256, in: $0)
+        },
+        Question("the next moment", by: "obligations_next") { _ = try ObligationRows.nextMoment(in: $0) },
+        Question("a subject's duties", by: "PRIMARY KEY") {
+            _ = try ObligationRows.ofSubject("ticket/\(Bulk.id(7))", in: $0)
+        },
+        Question("duties in stretches", by: "PRIMARY KEY") {
+            _ = try ObligationRows.rows(after: "ticket/\(Bulk.id(7))", upTo: "ticket/\(Bulk.id(9))", in: $0)
+        },
+        Question("tickets in stretches", by: "PRIMARY KEY") {
+            _ = try Tickets.rows(after: Bulk.id(7), upTo: Bulk.id(9), in: $0)
+        },
+        Question("the journal stream by stream", by: "journal_stream") {
+            _ = try Journal.inStreamOrder(after: ("ticket/\(Bulk.id(7))", 2), limit: 100, in: $0)
+        },
+        Question("breaches of a rule", by: "obligations_breached") {
+            _ = try ObligationRows.breached(rule: "R-2.1-02", after: "ticket/t", limit: 50, in: $0)
+        },
+        Question("counters", by: "PRIMARY KEY") { _ = try Counters.all(under: "rule/1.0.0/77", in: $0) },
+        Question("a search", by: "VIRTUAL TABLE INDEX") {
+            _ = try SearchIndex.places(holding: ["aaaaaaaa"], before: .max, limit: 50, in: $0)
+        },
+        Question("a person", by: "sqlite_autoindex_staff") { _ = try StaffRows.find("lin", in: $0) },
+        Question("a session", by: "sqlite_autoindex_sessions") { _ = try Credentials.session(hash: [1], in: $0) },
+        Question("a token", by: "sqlite_autoindex_tokens") { _ = try Credentials.token(hash: [1], in: $0) },
+    ]
+
+    static let lists: [Question] = [
+        list("open, earliest due first", by: "tickets_due") { _ in },
+        list("a queue", by: "tickets_queue") { $0.queue = "q3" },
+        list("an agent's", by: "tickets_assignee") { $0.assignee = "agent1" },
+        list("a queue's, further on", by: "tickets_queue") { list in
+            list.queue = "q3"
+            list.after = .init(dueAt: 4_000, id: Bulk.id(2_000))
+        },
+        list("due before", by: "tickets_due") { $0.dueBefore = 5_000 },
+        list("by what no index serves", by: "tickets_due") { list in
+            (list.priority, list.category, list.status, list.province) = (1, "billing", "held", "重庆")
+        },
+        list("newest first", by: "SCAN tickets", walks: true, .received) { _ in },
+        list("newest first, further on", by: "PRIMARY KEY", .received) {
+            $0.after = .init(dueAt: 0, id: Bulk.id(5_000))
+        },
+        list("a queue's open ones, newest first", by: "SCAN tickets", walks: true, .received) { list in
+            (list.isOpen, list.queue) = (true, "q3")
+        },
+        list("an agent's, newest first", by: "SCAN tickets", walks: true, .received) { $0.assignee = "agent1" },
+        list("an agent's of a queue", by: "tickets_assignee") { ($0.assignee, $0.queue) = ("agent1", "q3") },
+        list("ended, newest first", by: "SCAN tickets", walks: true, .received) { $0.isOpen = false },
+    ]
+
+    @Test(arguments: Driver.underTest, questions + lists)
+    func `each question is answered by its index`(driver: Driver, question: Question) async throws {
+        let store = try await Self.crowded(driver)
+
+        let steps = try await store.database.read { connection in
+            let explaining = ExplainingConnection(connection, driver)
+            try question.ask(explaining)
+            return explaining.steps
+        }
+
+        #expect(!steps.isEmpty)
+        #expect(steps.contains { $0.scansTable } == question.walks, "\(steps)")
+        #expect(steps.contains { $0.description.contains(question.index) }, "\(steps)")
+        #expect(!steps.contains { $0.sorts }, "\(steps)")
+    }
+
+    private static func list(
+        _ name: String,
+        by index: String,
+        walks: Bool = false,
+        _ sort: TicketList.Sort = .due,
+        _ narrow: @escaping @Sendable (inout TicketList) -> Void
+    ) -> Question {
+        Question("list: " + name, by: index, walks: walks) { connection in
+            var list = TicketList(sort: sort)
+            narrow(&list)
+            _ = try list.page(in: connection)
+        }
+    }
+
+    private static func crowded(_ driver: Driver) async throws -> Store {
+        guard let store = crowds[driver.testDescription] else { preconditionFailure("no crowd for this driver") }
+        return try await store.value
+    }
+
+    /// One database of each driver for all questions: nothing is changed in it.
+    private static let crowds = Dictionary(
+        uniqueKeysWithValues: Driver.underTest.map { driver in
+            (
+                driver.testDescription,
+                Task {
+                    let store = try await driver.migrated()
+                    try await store.database.write { connection in
+                        try Bulk.tickets(10_000, into: connection)
+                        try Bulk.journal(10_000, into: connection)
+                        try Bulk.obligations(10_000, into: connection)
+                        try Bulk.surroundings(10_000, into: connection)
+                    }
+                    return store
+                }
+            )
+        }
+    )
+}
