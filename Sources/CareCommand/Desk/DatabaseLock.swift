@@ -1,6 +1,6 @@
 import Foundation
 
-/// Lets one program alone run a desk: a lock on a file beside the database, which the system takes back when the program dies (docs/decisions/0012).
+/// Lets one program alone run a desk: a lock on a file beside the database, which the system takes back when the program dies (docs/decisions/0013).
 final class DatabaseLock: Sendable {
     private let file: FileHandle
     private let work: String

@@ -2,7 +2,7 @@
 enum DeskUse {
     /// To look: nothing is written, and a server may run.
     case look
-    /// To write something for somebody; a server may run and learns of it (docs/decisions/0012).
+    /// To write something for somebody; a server may run and learns of it (docs/decisions/0013).
     case deed
     /// To do a deed and all that follows from it; if another program runs the desk, that one does what follows.
     case work(String)

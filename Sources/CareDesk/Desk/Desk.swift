@@ -46,7 +46,7 @@ package final class Desk: Sendable {
         }
     }
 
-    /// Which part of the desk's work a program does; one alone runs it (docs/decisions/0012).
+    /// Which part of the desk's work a program does; one alone runs it (docs/decisions/0013).
     package enum Part: Sendable {
         /// Everything: it matches tickets with agents and tells what is due.
         case running

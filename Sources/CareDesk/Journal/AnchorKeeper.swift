@@ -2,7 +2,7 @@ import Care
 import CareStore
 import Synchronization
 
-/// Turns the day of writing at midnight, and seals each day that has ended (docs/decisions/0014).
+/// Turns the day of writing at midnight, and seals each day that has ended (docs/decisions/0015).
 ///
 /// What was missed while no program ran is caught up with the next look.
 package final class AnchorKeeper: Sendable {

@@ -1,7 +1,7 @@
 import Crypto
 import Foundation
 
-/// Signs the anchors of a desk (Ed25519, RFC 8032), under a key that follows from the master key (docs/decisions/0014).
+/// Signs the anchors of a desk (Ed25519, RFC 8032), under a key that follows from the master key (docs/decisions/0015).
 package struct AnchorKey: Sendable {
     private let key: Curve25519.Signing.PrivateKey
 

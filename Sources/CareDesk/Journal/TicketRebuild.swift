@@ -30,16 +30,12 @@ struct TicketRebuild: Sendable {
         tokens = try Self.tokens(of: known, key: key, on: desk)
     }
 
-    /// Words are indexed where they were first said: a completed record holds the sealed words of the one before it, which are found there already.
-    ///
     /// Nothing is found of a customer whose key was destroyed.
     private static func tokens(of known: TicketCase, key: SubjectKey?, on desk: Desk) throws -> [Int64: String] {
-        guard let key, let first = known.entries.first else { return [:] }
+        guard let key else { return [:] }
         var tokens: [Int64: String] = [:]
-        var seen: Set<PersonalText> = []
         for (row, entry) in zip(known.rows, known.entries) {
-            let event = try entry.event.mapPersonal { seen.insert($0).inserted ? try key.open($0) : $0 }
-            if entry.repeats(first) { continue }
+            let event = try entry.event.mapPersonal(key.open)
             if let words = desk.tokens(of: [event])[0], !words.isEmpty { tokens[row.seq] = words }
         }
         return tokens
@@ -52,12 +48,5 @@ struct TicketRebuild: Sendable {
         for (seq, words) in tokens.sorted(by: { $0.key < $1.key }) {
             try SearchIndex.add(words, at: seq, to: connection)
         }
-    }
-}
-
-extension JournalEntry<TicketEvent> {
-    /// Whether it is the record that came with the acceptance, whose words are found by the acceptance already.
-    fileprivate func repeats(_ first: JournalEntry<TicketEvent>) -> Bool {
-        event.isRecord && version == first.version + 1 && at == first.at && actor == first.actor
     }
 }

@@ -1,7 +1,7 @@
 import Care
 import CareStore
 
-/// Takes in what other programs wrote to the same database: an import, or commands beside the server (docs/decisions/0012).
+/// Takes in what other programs wrote to the same database: an import, or commands beside the server (docs/decisions/0013).
 ///
 /// A server knows the floor from memory. What it did not do itself it learns here from the journal, a quarter of a second later.
 package actor Neighbours {

@@ -123,7 +123,7 @@ extension Desk {
             isNew: false,
             obligations: changedObligations(from: known.ticket, to: ticket, asOf: moment),
             counters: counterDelta(from: known.ticket, to: ticket),
-            tokens: tokens(of: events)
+            tokens: try tokens(ofDeed: events, with: key)
         )
         let after = TicketCase(
             ticket: ticket,
@@ -160,6 +160,11 @@ extension Desk {
             if index < before.count, before[index] == obligation { return nil }
             return ObligationRow(obligation, of: TicketCase.stream(new.id), edition: new.edition, asOf: moment)
         }
+    }
+
+    /// The tokens of a later deed: a completed record is found by all its words, also by those that it took over sealed from the one before it.
+    private func tokens(ofDeed events: [TicketEvent], with key: SubjectKey) throws -> [Int: String] {
+        tokens(of: try events.map { try $0.mapPersonal(key.open) })
     }
 
     /// The keyed search tokens of each event that says something in clear words.

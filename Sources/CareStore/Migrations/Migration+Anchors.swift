@@ -1,5 +1,5 @@
 extension Migration {
-    /// The signed root over each ended day of writing; the day that runs has neither end nor root (docs/decisions/0014).
+    /// The signed root over each ended day of writing; the day that runs has neither end nor root (docs/decisions/0015).
     static let anchors = Migration(
         number: 3,
         name: "anchors",

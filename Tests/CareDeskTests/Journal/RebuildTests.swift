@@ -146,8 +146,10 @@ struct RebuildTests {
                 []
             )
             let rows = try connection.execute(sql, [])
-            return (0..<rows.count).map { row in
-                (0..<rows.columns).map { "\(rows[row, $0])" }.joined(separator: "|")
+            return rows.map { row in
+                (0..<rows.columns).map { column in
+                    row.int(column).map(String.init) ?? row.text(column) ?? row.blob(column)?.hexadecimal ?? "–"
+                }.joined(separator: "|")
             }
         }
     }
