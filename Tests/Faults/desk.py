@@ -109,6 +109,8 @@ class Desk:
 
     def person(self, name, role):
         """Adds somebody and answers his token."""
+        if not self.database.exists():
+            self.run("migrate")
         self.run("user", "add", name, "--role", role)
         return self.token(name)
 

@@ -13,6 +13,7 @@ extension Desk {
     ///   - since: Tickets received from then on are asked.
     ///   - sample: How many ticket numbers are kept behind each figure.
     ///   - progress: Told how many of how many tickets are done.
+    /// - Returns: For each rule what would have become of its duties.
     /// - Throws: `CancellationError` when it was stopped.
     package func whatIf(
         _ draft: Edition,

@@ -14,6 +14,8 @@ extension Desk {
     /// One pass over places and hashes in the order of the journal; nothing is decoded.
     ///
     /// - Parameter kept: Anchors that were kept elsewhere; nil checks those of the database.
+    /// - Returns: How many were checked, and what does not fit.
+    /// - Throws: A `StoreFault` when the database cannot be read.
     package func verifyAnchors(_ kept: [Anchor]? = nil) async throws -> AnchorReport {
         let anchors = if let kept { kept } else { try await self.anchors() }
         let rows = try await database.read { try AnchorRows.all(in: $0) }
