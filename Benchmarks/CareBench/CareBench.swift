@@ -11,6 +11,7 @@ enum CareBench {
         ("verify", VerifyBench.run),
         ("reading", ReadingBench.run),
         ("dispatch", DispatchBench.run),
+        ("timers", TimerBench.run),
     ]
 
     static func main() async throws {

@@ -6,7 +6,7 @@ const offset = Number.isFinite(served) ? served - performance.timeOrigin : 0;
  * `m:ss` under an hour, `h:mm:ss` above, with a minus when it is past.
  * @param {number} milliseconds
  */
-function clockText(milliseconds) {
+export function clockText(milliseconds) {
   const total = Math.floor(Math.abs(milliseconds) / 1000);
   const [hours, minutes, seconds] = [Math.floor(total / 3600), Math.floor(total / 60) % 60, total % 60];
   const two = (/** @type {number} */ number) => String(number).padStart(2, "0");
