@@ -6,13 +6,14 @@ extension Classifier {
     package func learn(_ text: String, corrected correction: Correction) -> Classifier {
         var learnt = self
         let features = TextFeatures(NormalisedText(text), in: space)
+        let scores = scores(features)
         let rights = [
             correction.type.flatMap { ProblemType.readable.firstIndex(of: $0) },
             correction.category.flatMap { Category.allCases.firstIndex(of: $0) },
             correction.urgency.flatMap { Urgency.allCases.firstIndex(of: $0) },
         ]
         for (head, right) in rights.enumerated() {
-            if let right { learnt.learn(features, head: head, right: right) }
+            if let right { learnt.learn(features, scores[head], head: head, right: right) }
         }
         return learnt
     }
@@ -24,8 +25,7 @@ extension Classifier {
         return words.map { ($0.column, 0.15) } + features.stretches.map { ($0 + base, features.stretchValue) }
     }
 
-    private mutating func learn(_ features: TextFeatures, head: Int, right: Int) {
-        let scores = scores(head, features)
+    private mutating func learn(_ features: TextFeatures, _ scores: [Float], head: Int, right: Int) {
         let rival = Self.best(scores.enumerated().map { $0.offset == right ? -Float.infinity : $0.element })
         let loss = 1 - (scores[right] - scores[rival])
         guard loss > 0, scores.count > 1 else { return }

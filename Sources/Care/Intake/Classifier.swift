@@ -8,11 +8,16 @@ package struct Classifier: Sendable {
 
     let space: FeatureSpace
     let models: [HeadModel]
+    private let stretches: StretchTable
     var overlays: [LearntOverlay]
 
     package init(lexicon: Lexicon, weights: ClassifierWeights) {
-        let space = FeatureSpace(lexicon)
+        self.init(FeatureSpace(lexicon), weights)
+    }
+
+    init(_ space: FeatureSpace, _ weights: ClassifierWeights) {
         self.space = space
+        stretches = StretchTable(weights.fits)
         models = Head.allCases.map { HeadModel($0, in: space, fit: weights.fits[$0] ?? ClassifierWeights.Fit()) }
         overlays = Head.allCases.map { _ in LearntOverlay() }
     }
@@ -24,9 +29,10 @@ package struct Classifier: Sendable {
             return Self.unknown
         }
         let features = TextFeatures(normalised, in: space)
-        let type = read(0, normalised, features)
-        let category = read(1, normalised, features)
-        let urgency = read(2, normalised, features)
+        let scores = scores(features)
+        let type = read(0, scores[0], normalised, features)
+        let category = read(1, scores[1], normalised, features)
+        let urgency = read(2, scores[2], normalised, features)
         return Classification(
             type: Guess(ProblemType.readable[type.answer], confidence: type.confidence, words: type.words),
             category: Guess(Category.allCases[category.answer], confidence: category.confidence, words: category.words),
@@ -47,8 +53,7 @@ package struct Classifier: Sendable {
         let words: [String]
     }
 
-    private func read(_ head: Int, _ text: NormalisedText, _ features: TextFeatures) -> Reading {
-        let scores = scores(head, features)
+    private func read(_ head: Int, _ scores: [Float], _ text: NormalisedText, _ features: TextFeatures) -> Reading {
         let probabilities = HeadModel.probabilities(scores)
         let answer = Self.best(scores)
         return Reading(
@@ -58,12 +63,15 @@ package struct Classifier: Sendable {
         )
     }
 
-    func scores(_ head: Int, _ features: TextFeatures) -> [Float] {
-        var scores = models[head].scores(features)
-        if !overlays[head].weights.isEmpty {
-            overlays[head].add(to: &scores, for: learnable(features))
+    /// What every answer scores, head by head.
+    func scores(_ features: TextFeatures) -> [[Float]] {
+        let sums = stretches.sums(of: features.stretches)
+        return models.indices.map { head in
+            var scores = models[head].scores(features.dense)
+            stretches.add(sums, worth: features.stretchValue, to: &scores, of: head)
+            if !overlays[head].weights.isEmpty { overlays[head].add(to: &scores, for: learnable(features)) }
+            return scores
         }
-        return scores
     }
 
     /// The first of the highest scores, so that a tie breaks by the order of the taxonomy.

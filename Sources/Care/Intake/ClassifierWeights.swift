@@ -12,6 +12,16 @@ package struct ClassifierWeights: Sendable, Equatable {
             self.named = named
             self.stretches = stretches
         }
+
+        /// Both corrections at once.
+        func adding(_ other: Fit) -> Fit {
+            let sums = named.merging(other.named) { mine, yours in zip(mine, yours).map { $0 + $1 } }
+            if stretches.count == other.stretches.count {
+                return Fit(named: sums, stretches: zip(stretches, other.stretches).map { $0 + $1 })
+            } else {
+                return Fit(named: sums, stretches: stretches.isEmpty ? other.stretches : stretches)
+            }
+        }
     }
 
     package var fits: [Head: Fit]

@@ -4,8 +4,8 @@ struct CueScan {
     private let space: FeatureSpace
     private let text: NormalisedText
     private var longest: (start: Int, end: Int, senses: Int32)?
-    private var openers: [Int32: (end: Int, sentence: Int, start: Int)] = [:]
-    private var sentence = 0
+    /// The first halves of pairs that stand in the sentence so far, one a pair.
+    private var openers: [(pair: Int32, start: Int, end: Int)] = []
     private var reached = 0
 
     init(_ text: NormalisedText, in space: FeatureSpace) {
@@ -32,7 +32,7 @@ struct CueScan {
                 reached = best.end
             }
             for hit in pairHits { takePair(hit) }
-            if NormalisedText.Character.endsSentence(characters[start]) { sentence += 1 }
+            if NormalisedText.Character.endsSentence(characters[start]) { openers.removeAll(keepingCapacity: true) }
         }
     }
 
@@ -47,21 +47,27 @@ struct CueScan {
         for sense in space.trie.senses[Int(hit.senses)] {
             switch sense {
             case .word: break
-            case .opener(let pair): openers[pair] = (hit.end, sentence, hit.start)
+            case .opener(let pair):
+                openers.removeAll { $0.pair == pair }
+                openers.append((pair, hit.start, hit.end))
             case .closer(let pair):
-                guard let opener = openers[pair], opener.end <= hit.start, opener.sentence == sentence,
-                    hit.start - opener.end <= space.pairs[Int(pair)].reach
+                guard let index = openers.firstIndex(where: { $0.pair == pair }), openers[index].end <= hit.start,
+                    hit.start - openers[index].end <= space.pairs[Int(pair)].reach
                 else { break }
-                evidence.append(Evidence(group: space.pairs[Int(pair)].group, place: opener.start..<hit.end))
-                openers[pair] = nil
+                evidence.append(Evidence(group: space.pairs[Int(pair)].group, place: openers[index].start..<hit.end))
+                openers.remove(at: index)
             }
         }
     }
 
     private mutating func scanMentions() {
         for mention in text.mentions.prefix(20) {
-            for cue in space.mentionCues where mention.name.contains(cue.name) {
-                evidence.append(Evidence(group: cue.group, place: mention.place, inMention: true))
+            for start in mention.name.indices {
+                space.mentionTrie.walk(mention.name, from: start, anywhere: true) { hit in
+                    for case .word(let group) in space.mentionTrie.senses[Int(hit.senses)] {
+                        evidence.append(Evidence(group: Int(group), place: mention.place, inMention: true))
+                    }
+                }
             }
         }
     }

@@ -32,8 +32,10 @@ struct CueTrie: Sendable {
     }
 
     /// Calls `found` for every cue that starts at `start`, shorter ones first.
+    ///
+    /// In running text a cue must not begin or end inside a Latin word; `anywhere` lifts that for the names of accounts.
     @inline(__always)
-    func walk(_ text: [UInt32], from start: Int, found: (Hit) -> Void) {
+    func walk(_ text: [UInt32], from start: Int, anywhere: Bool = false, found: (Hit) -> Void) {
         var node: Int32 = 0
         var index = start
         while index < text.count {
@@ -41,7 +43,7 @@ struct CueTrie: Sendable {
             if node < 0 { return }
             index += 1
             let ending = endings[Int(node)]
-            if ending >= 0, standsAlone(text, start, index) {
+            if ending >= 0, anywhere || standsAlone(text, start, index) {
                 found(Hit(start: start, end: index, senses: ending))
             }
         }

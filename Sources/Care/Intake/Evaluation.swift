@@ -1,24 +1,24 @@
 /// Measures a classifier on labelled contacts (the quality goal of docs/decisions/0010).
 package enum Evaluation {
-    /// Trains from scratch on all folds but one, asks on that one, and so on in turn: every answer is on an unseen contact.
+    /// Fits to all folds but one, asks on that one, and so on in turn: every answer is on a contact that was not fitted to.
     ///
-    /// `alongside` joins every training part and is never asked about.
+    /// Each fit starts from `base`, so the result is honest only if `base` was not fitted to any of the samples; without it each
+    /// starts from the lexicon alone.
     package static func crossValidated(
         _ samples: [LabelledText],
         lexicon: Lexicon,
+        from base: ClassifierWeights = .none,
         folds: Int = 5,
-        seed: UInt64 = 1,
-        alongside: [LabelledText] = []
+        seed: UInt64 = 1
     ) -> EvaluationReport {
         let training = Training(lexicon)
-        let all = samples + alongside
-        let features = training.features(of: all)
+        let lessons = samples.map { training.lesson($0) }
         let order = shuffled(samples.count, seed: seed)
         var report = EvaluationReport()
         for fold in 0..<max(folds, 2) {
             let asked = Set(order.enumerated().filter { $0.offset % max(folds, 2) == fold }.map(\.element))
-            let taught = all.indices.filter { !asked.contains($0) }
-            let weights = training.fit(taught.map { all[$0] }, taught.map { features[$0] })
+            let taught = samples.indices.filter { !asked.contains($0) }
+            let weights = training.fit(taught.map { lessons[$0] }, from: base)
             let classifier = Classifier(lexicon: lexicon, weights: weights)
             for index in asked.sorted() { report.add(samples[index], classifier.classify(samples[index].text)) }
         }

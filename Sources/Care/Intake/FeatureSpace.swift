@@ -3,12 +3,12 @@
 /// A group counts as present, by how often (its logarithm) and by how early it first stands: a text opens with what it is about.
 struct FeatureSpace: Sendable {
     static let aspects = ["present", "often", "early"]
-    static let stretches = 8_192
+    static let stretches = 32_768
 
     let groups: [CueGroup]
     let dense: Int
     let trie: CueTrie
-    let mentionCues: [(name: [UInt32], group: Int)]
+    let mentionTrie: CueTrie
     let pairs: [(reach: Int, group: Int)]
     let conjunctions: [(group: Int, parts: [Int])]
     /// For each trait, the group of the same name, which lends it strength and lets conjunctions name it.
@@ -24,13 +24,13 @@ struct FeatureSpace: Sendable {
             return group.parts.isEmpty || parts.count < group.parts.count ? nil : (index, parts)
         }
         var entries: [(cue: [UInt32], sense: CueTrie.Sense)] = []
-        var mentions: [(name: [UInt32], group: Int)] = []
+        var mentions: [(cue: [UInt32], sense: CueTrie.Sense)] = []
         var pairs: [(reach: Int, group: Int)] = []
         for (index, group) in groups.enumerated() {
             for cue in group.cues {
                 let sides = cue.split(separator: "…").map { $0.unicodeScalars.map(NormalisedText.plain) }
                 if cue.hasPrefix("@"), let name = sides.first {
-                    mentions.append((Array(name.dropFirst()), index))
+                    mentions.append((Array(name.dropFirst()), .word(group: Int32(index))))
                 } else if sides.count == 2 {
                     entries.append((sides[0], .opener(pair: Int32(pairs.count))))
                     entries.append((sides[1], .closer(pair: Int32(pairs.count))))
@@ -41,7 +41,7 @@ struct FeatureSpace: Sendable {
             }
         }
         trie = CueTrie(entries)
-        mentionCues = mentions
+        mentionTrie = CueTrie(mentions)
         self.pairs = pairs
     }
 
@@ -69,8 +69,8 @@ struct FeatureSpace: Sendable {
     /// or a threat need only be uttered.
     private static func shares(of head: Head) -> [Float] {
         switch head {
-        case .type: [1.2, 0.36, 0.24]
-        case .category: [1.2, 0.84, 0.84]
+        case .type: [0.72, 0.216, 0.144]
+        case .category: [0.9, 0.63, 0.63]
         case .urgency: [1.4, 0.28, 0]
         }
     }

@@ -6,35 +6,25 @@ struct HeadModel: Sendable {
     let answers: Int
     let columns: Int
     var dense: [Float]
-    var stretches: [Float]
 
     init(_ head: Head, in space: FeatureSpace, fit: ClassifierWeights.Fit) {
         self.head = head
         answers = head.answers.count
         columns = space.dense
         dense = space.prior(for: head)
-        stretches = fit.stretches.count == FeatureSpace.stretches * answers ? fit.stretches : []
         for (column, name) in space.names.enumerated() {
             guard let correction = fit.named[name], correction.count == answers else { continue }
             for answer in 0..<answers { dense[column * answers + answer] += correction[answer] }
         }
     }
 
-    func scores(_ features: TextFeatures) -> [Float] {
+    /// What the named columns score; ``StretchTable`` adds the hashed ones.
+    func scores(_ columns: [(column: Int32, value: Float)]) -> [Float] {
         var scores = [Float](repeating: 0, count: answers)
-        for (column, value) in features.dense {
+        for (column, value) in columns {
             let row = Int(column) * answers
             for answer in 0..<answers { scores[answer] += dense[row + answer] * value }
         }
-        guard !stretches.isEmpty else { return scores }
-        var sums = [Float](repeating: 0, count: answers)
-        stretches.withUnsafeBufferPointer { weights in
-            for bucket in features.stretches {
-                let row = Int(bucket) * answers
-                for answer in 0..<answers { sums[answer] += weights[row + answer] }
-            }
-        }
-        for answer in 0..<answers { scores[answer] += sums[answer] * features.stretchValue }
         return scores
     }
 

@@ -14,8 +14,14 @@ package struct NormalisedText: Sendable {
     private let original: [Unicode.Scalar]
 
     package init(_ text: String) {
-        original = Array(text.unicodeScalars.prefix(Self.limit))
-        let plain = original.map(Self.plain)
+        var scalars: [Unicode.Scalar] = []
+        scalars.reserveCapacity(min(text.utf8.count, Self.limit))
+        for scalar in text.unicodeScalars {
+            if scalars.count == Self.limit { break }
+            scalars.append(scalar)
+        }
+        original = scalars
+        let plain = scalars.map(Self.plain)
         characters.reserveCapacity(plain.count)
         places.reserveCapacity(plain.count)
         var index = 0
@@ -86,19 +92,20 @@ package struct NormalisedText: Sendable {
         case 0xFF21...0xFF3A: scalar.value - 0xFEE0 + 0x20
         case 0xFF01...0xFF5E: scalar.value - 0xFEE0
         case 0x3000, 0x09, 0xA0: 0x20
-        case 0x4E00...0x9FFF: simplified[scalar.value] ?? scalar.value
+        case 0x4E00...0x9FFF: UInt32(simplified[Int(scalar.value - 0x4E00)])
         default: scalar.value
         }
     }
 
-    /// Traditional characters that are common in this trade.
-    private static let simplified: [UInt32: UInt32] = {
+    /// Every ideograph from 4E00 on as itself, but for traditional characters that are common in this trade.
+    private static let simplified: [UInt16] = {
         let traditional = "電話網絡號碼費賬單繳欠機廳營業務門報訴請問為麼麽嗎這個們來開關斷線連寬帶頻樂會員積優惠動詐騙擾廣歸屬國際遊戲點錢卡額餘還導聯繫復種類語訊實現過說沒無應該對錯誤時間經濟損壞換舊辦"
         let simple = "电话网络号码费账单缴欠机厅营业务门报诉请问为么么吗这个们来开关断线连宽带频乐会员积优惠动诈骗扰广归属国际游戏点钱卡额余还导联系复种类语讯实现过说没无应该对错误时间经济损坏换旧办"
-        return Dictionary(
-            zip(traditional.unicodeScalars.map(\.value), simple.unicodeScalars.map(\.value)),
-            uniquingKeysWith: { first, _ in first }
-        )
+        var table = Array(UInt16(0x4E00)...0x9FFF)
+        for (from, to) in zip(traditional.unicodeScalars, simple.unicodeScalars) {
+            table[Int(from.value - 0x4E00)] = UInt16(to.value)
+        }
+        return table
     }()
 
     /// The few characters that carry structure.
@@ -115,6 +122,16 @@ package struct NormalisedText: Sendable {
 
         static func isName(_ value: UInt32) -> Bool {
             isWord(value) || value == 0x5F || value == 0x2D || (0x3400...0x9FFF).contains(value)
+        }
+
+        /// A digit or a Chinese numeral; 几, 多, 数 and 半 count roughly.
+        static func isNumeral(_ value: UInt32) -> Bool {
+            switch value {
+            case 0x30...0x39, 0x4E00, 0x4E8C, 0x4E24, 0x4E09, 0x56DB, 0x4E94, 0x516D, 0x4E03, 0x516B, 0x4E5D, 0x5341,
+                0x51E0, 0x591A, 0x6570, 0x534A, 0x767E:
+                true
+            default: false
+            }
         }
 
         static func endsSentence(_ value: UInt32) -> Bool {

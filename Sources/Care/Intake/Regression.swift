@@ -5,7 +5,8 @@ struct Regression {
     struct Row {
         let columns: [(column: Int32, value: Float)]
         let offset: [Float]
-        let answer: Int
+        /// How much each answer is meant; one in all.
+        let shares: [Float]
     }
 
     private let rows: [Row]
@@ -66,7 +67,7 @@ struct Regression {
             for answer in 0..<answers { scores[answer] += point[base + answer] * value }
         }
         var residual = HeadModel.probabilities(scores)
-        residual[row.answer] -= 1
+        for answer in 0..<answers { residual[answer] -= row.shares[answer] }
         for (column, value) in row.columns {
             let base = Int(column) * answers
             for answer in 0..<answers { gradient[base + answer] += residual[answer] * value }

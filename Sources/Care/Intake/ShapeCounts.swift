@@ -28,7 +28,7 @@ struct ShapeCounts {
             stars = value == 0x2A ? stars + 1 : 0
             longestNumber = max(longestNumber, digits)
             longestMask = max(longestMask, stars)
-            if Self.isNumeral(value) {
+            if NormalisedText.Character.isNumeral(value) {
                 numeral += 1
             } else {
                 if numeral > 0 { measure(text, from: index - numeral, to: index) }
@@ -88,9 +88,4 @@ struct ShapeCounts {
     ]
     /// 前, 流, 包, 套: what follows makes the span a plan's term, not a wait.
     private static let follows: Set<UInt32> = [0x524D, 0x6D41, 0x5305, 0x5957]
-    private static let numerals = Set("一二两三四五六七八九十几多数半百".unicodeScalars.map(\.value))
-
-    private static func isNumeral(_ value: UInt32) -> Bool {
-        NormalisedText.Character.isDigit(value) || (value >= 0x4E00 && numerals.contains(value))
-    }
 }

@@ -8,44 +8,47 @@ struct TextFeatures {
 
     init(_ text: NormalisedText, in space: FeatureSpace) {
         evidence = CueScan(text, in: space).evidence
-        addGroups(space, length: max(text.characters.count, 1))
-        addTraits(TextShape(of: text), in: space)
-        addConjunctions(space)
+        var present = [Bool](repeating: false, count: space.groups.count)
+        addGroups(&present, length: max(text.characters.count, 1))
+        addTraits(TextShape(of: text), in: space, &present)
+        addConjunctions(of: present, in: space)
         addStretches(text.characters)
     }
 
-    private mutating func addGroups(_ space: FeatureSpace, length: Int) {
-        var counts = [Int32](repeating: 0, count: space.groups.count)
-        var firsts = [Int32](repeating: .max, count: space.groups.count)
+    private mutating func addGroups(_ present: inout [Bool], length: Int) {
+        var counts = [Int32](repeating: 0, count: present.count)
+        var firsts = [Int32](repeating: .max, count: present.count)
         for item in evidence {
             counts[item.group] += 1
             firsts[item.group] = min(firsts[item.group], item.inMention ? Int32(length) : Int32(item.place.lowerBound))
         }
         for (group, count) in counts.enumerated() where count > 0 {
             let column = Int32(group * 3)
+            present[group] = true
             dense.append((column, 1))
             if count > 1 { dense.append((column + 1, Self.logarithms[Int(min(count, 8))])) }
             dense.append((column + 2, 1 - Float(firsts[group]) / Float(length)))
         }
     }
 
-    private mutating func addTraits(_ shape: TextShape, in space: FeatureSpace) {
+    private mutating func addTraits(_ shape: TextShape, in space: FeatureSpace, _ present: inout [Bool]) {
         for trait in shape.present {
             dense.append((Int32(space.groups.count * 3 + trait), 1))
-            if let group = space.traitGroups[trait] { dense.append((Int32(group * 3), 1)) }
+            guard let group = space.traitGroups[trait] else { continue }
+            present[group] = true
+            dense.append((Int32(group * 3), 1))
         }
     }
 
-    private mutating func addConjunctions(_ space: FeatureSpace) {
-        let present = Set(dense.map(\.column))
-        for conjunction in space.conjunctions
-        where conjunction.parts.allSatisfy({ present.contains(Int32($0 * 3)) }) {
+    private mutating func addConjunctions(of present: [Bool], in space: FeatureSpace) {
+        for conjunction in space.conjunctions where conjunction.parts.allSatisfy({ present[$0] }) {
             dense.append((Int32(conjunction.group * 3), 1))
         }
     }
 
     private mutating func addStretches(_ characters: [UInt32]) {
-        var seen = [Bool](repeating: false, count: FeatureSpace.stretches)
+        var seen = [UInt64](repeating: 0, count: FeatureSpace.stretches / 64)
+        stretches.reserveCapacity(min(characters.count * 3, FeatureSpace.stretches))
         for start in characters.indices {
             var hash: UInt32 = 2_166_136_261
             for end in start..<min(start + 3, characters.count) {
@@ -53,8 +56,9 @@ struct TextFeatures {
                 hash = (hash ^ (character & 0xFFFF)) &* 16_777_619
                 hash ^= hash >> 15
                 let bucket = Int(hash) & (FeatureSpace.stretches - 1)
-                if seen[bucket] { continue }
-                seen[bucket] = true
+                let bit = UInt64(1) << UInt64(bucket & 63)
+                if seen[bucket >> 6] & bit != 0 { continue }
+                seen[bucket >> 6] |= bit
                 stretches.append(Int32(bucket))
             }
         }

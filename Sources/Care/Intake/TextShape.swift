@@ -5,6 +5,7 @@ package struct TextShape: Sendable {
         "exclaims",
         "ends-asking", "asking", "wondering", "negated", "negations", "many-negations", "you", "repeats", "waits",
         "waits-long", "address", "mention", "mentions", "digits", "money", "masked", "emoticon",
+        "hours", "days", "weeks", "months", "years", "repeats-many", "quoted",
     ]
 
     /// The traits that hold, as places in ``traits``.
@@ -12,6 +13,7 @@ package struct TextShape: Sendable {
 
     package init(of text: NormalisedText) {
         let counts = ShapeCounts(of: text.characters)
+        let spans = SpanCounts(of: text.characters)
         let length = text.characters.count
         let holds: [Bool] = [
             true, length < 20, (20..<50).contains(length), (50..<100).contains(length), length >= 100,
@@ -22,6 +24,8 @@ package struct TextShape: Sendable {
             counts.repeats, counts.waits, counts.waitsLong,
             text.hasAddress, text.mentions.count == 1, text.mentions.count >= 3,
             counts.longestNumber >= 2, counts.money, counts.longestMask >= 5, counts.emoticon,
+            spans.hours, spans.days, spans.weeks, spans.months, spans.years, spans.manyTries,
+            text.characters.contains { $0 == 0x22 || $0 == 0x201C || $0 == 0x201D },
         ]
         present = holds.indices.filter { holds[$0] }
     }

@@ -3,18 +3,23 @@ import Care
 import CareDesk
 import Foundation
 
-/// Asks the shipped classifier, or measures it against labels.
+/// Asks the shipped classifier, measures it against labels, or fits its weights anew.
 struct ClassifyCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "classify",
         abstract: "Say type, category and urgency of a text, or measure the classifier on labelled dialogues.",
         discussion: """
-            --evaluate asks the classifier as it ships; with --folds it is fitted afresh on the other folds each time, so
-            that every answer is on a contact it has not seen.
+            --evaluate asks the classifier as it ships, and then fits the shipped weights further to four of five folds and
+            asks on the fifth, each in turn. With --folds the folds come first. Both figures are honest for labels that the
+            shipped weights were not fitted to; docs/decisions/0010-classification.md says which those are.
+
+            --fit fits weights to the labels and to the examples that ship, instead of measuring.
 
             Examples:
               switchboard classify "宽带从昨晚开始断网"
+              switchboard classify --evaluate labels.tsv --dialogues dialogues.jsonl
               switchboard classify --evaluate labels.tsv --dialogues dialogues.jsonl --folds 5
+              switchboard classify --evaluate labels.tsv --dialogues dialogues.jsonl --fit weights.txt
             """
     )
 
@@ -24,9 +29,11 @@ struct ClassifyCommand: AsyncParsableCommand {
 
     @Option(help: "The dialogues that are labelled, JSON lines.") var dialogues: String?
 
-    @Option(help: "Fit afresh on all folds but one, and ask on that one.") var folds: Int?
+    @Option(help: "Fit further on all folds but one, and ask on that one.") var folds: Int?
 
     @Option(help: "The seed that decides the folds.") var seed: UInt64 = 1
+
+    @Option(help: "Fit weights to the labels and write them to this file.") var fit: String?
 
     @Flag(help: "Print one JSON object.") var json = false
 
@@ -38,13 +45,20 @@ struct ClassifyCommand: AsyncParsableCommand {
             throw ValidationError("--evaluate and --dialogues go together.")
         }
         if let folds, !(2...20).contains(folds) { throw ValidationError("--folds is 2 to 20.") }
+        if fit != nil, evaluate == nil || folds != nil {
+            throw ValidationError("--fit goes with --evaluate and --dialogues, and without --folds.")
+        }
     }
 
     func run() async throws {
         if let text {
             try answer(text)
         } else if let evaluate, let dialogues {
-            try measure(URL(fileURLWithPath: evaluate), on: URL(fileURLWithPath: dialogues))
+            let samples = try LabelledDialogues.samples(
+                labels: URL(fileURLWithPath: evaluate),
+                dialogues: URL(fileURLWithPath: dialogues)
+            )
+            if let fit { try write(fittedTo: samples, to: fit) } else { try measure(samples) }
         }
     }
 
@@ -53,15 +67,30 @@ struct ClassifyCommand: AsyncParsableCommand {
         Output.print(json ? try answer.json() : answer.text)
     }
 
-    private func measure(_ labels: URL, on dialogues: URL) throws {
-        let samples = try LabelledDialogues.samples(labels: labels, dialogues: dialogues)
-        let report =
-            if let folds {
-                Evaluation.crossValidated(samples, lexicon: try ClassifierFile.lexicon(), folds: folds, seed: seed)
-            } else {
-                Evaluation.scored(samples, by: try ClassifierFile.shipped())
-            }
-        let figures = EvaluationFigures(report)
+    private func measure(_ samples: [LabelledText]) throws {
+        let shipped = EvaluationFigures(
+            Evaluation.scored(samples, by: try ClassifierFile.shipped()),
+            method: "as shipped"
+        )
+        let crossed = EvaluationFigures(
+            Evaluation.crossValidated(
+                samples,
+                lexicon: try ClassifierFile.lexicon(),
+                from: try ClassifierFile.weights(),
+                folds: folds ?? 5,
+                seed: seed
+            ),
+            method: "\(folds ?? 5)-fold from the shipped weights, seed \(seed)"
+        )
+        let figures = folds == nil ? shipped.beside(crossed) : crossed.beside(shipped)
         Output.print(json ? try figures.json() : figures.text)
+    }
+
+    private func write(fittedTo samples: [LabelledText], to path: String) throws {
+        let examples = try ClassifierFile.examples()
+        let weights = Training(try ClassifierFile.lexicon()).fit(samples, examples: examples)
+        let text = ClassifierWeightsFile.text(of: weights)
+        try text.write(to: URL(fileURLWithPath: path), atomically: true, encoding: .utf8)
+        Output.print("Fitted to \(samples.count) contacts and \(examples.count) examples: \(path)")
     }
 }

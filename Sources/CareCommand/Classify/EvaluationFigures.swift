@@ -9,6 +9,12 @@ struct EvaluationFigures: Encodable {
         let answers: [String: AnswerFigures]
     }
 
+    /// The accuracies of the other way of measuring.
+    private struct Beside: Encodable {
+        let method: String
+        let accuracy: [String: Double]
+    }
+
     private struct AnswerFigures: Encodable {
         let labelled: Int
         let guessed: Int
@@ -16,10 +22,14 @@ struct EvaluationFigures: Encodable {
         let recall: Double
     }
 
+    /// How the answers came about.
+    private let method: String
     private let count: Int
     private let heads: [String: HeadFigures]
+    private var beside: Beside?
 
-    init(_ report: EvaluationReport) {
+    init(_ report: EvaluationReport, method: String) {
+        self.method = method
         count = report.count
         let figures = Head.allCases.map { head in
             let answers = (report.tallies[head] ?? [:]).mapValues { tally in
@@ -40,6 +50,13 @@ struct EvaluationFigures: Encodable {
         heads = Dictionary(figures, uniquingKeysWith: { first, _ in first })
     }
 
+    /// The same figures with the accuracies of another way of measuring set beside them.
+    func beside(_ other: EvaluationFigures) -> EvaluationFigures {
+        var both = self
+        both.beside = Beside(method: other.method, accuracy: other.heads.mapValues(\.accuracy))
+        return both
+    }
+
     func json() throws -> String {
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
@@ -47,7 +64,7 @@ struct EvaluationFigures: Encodable {
     }
 
     var text: String {
-        var lines = ["\(count) contacts"]
+        var lines = ["\(count) contacts, \(method)"]
         for (name, head) in heads.sorted(by: { $0.key < $1.key }) {
             lines += ["", "\(name)  accuracy \(head.accuracy), mean confidence \(head.meanConfidence)"]
             for (answer, figures) in head.answers.sorted(by: {
@@ -58,6 +75,10 @@ struct EvaluationFigures: Encodable {
                     "  \(answer)\(padding)labelled \(figures.labelled), precision \(figures.precision), recall \(figures.recall)"
                 )
             }
+        }
+        if let beside {
+            let accuracies = beside.accuracy.sorted { $0.key < $1.key }.map { "\($0.key) \($0.value)" }
+            lines += ["", "\(beside.method): " + accuracies.joined(separator: ", ")]
         }
         return lines.joined(separator: "\n")
     }

@@ -3,7 +3,7 @@ import Foundation
 
 /// The classifier that ships with the desk, read from its data files; it works without a network (handbook 2.1).
 ///
-/// `lexicon.txt` is written by people. `weights.txt` is fitted; without it the lexicon alone decides.
+/// `lexicon.txt` and `examples.txt` are written by people. `weights.txt` is fitted; without it the lexicon alone decides.
 package enum ClassifierFile {
     package static func shipped() throws -> Classifier {
         Classifier(lexicon: try lexicon(), weights: try weights())
@@ -13,7 +13,11 @@ package enum ClassifierFile {
         try Lexicon(parsing: String(contentsOf: folder.appending(path: "lexicon.txt"), encoding: .utf8))
     }
 
-    static func weights() throws -> ClassifierWeights {
+    package static func examples() throws -> [LabelledText] {
+        try ExampleContacts.samples(from: String(contentsOf: folder.appending(path: "examples.txt"), encoding: .utf8))
+    }
+
+    package static func weights() throws -> ClassifierWeights {
         let url = folder.appending(path: "weights.txt")
         guard FileManager.default.fileExists(atPath: url.path) else { return .none }
         return try ClassifierWeightsFile.weights(from: String(contentsOf: url, encoding: .utf8))

@@ -25,8 +25,8 @@ package enum ClassifierWeightsFile {
 
     package static func weights(from text: String) throws(Refusal) -> ClassifierWeights {
         var weights = ClassifierWeights()
-        for (index, line) in text.split(separator: "\n").enumerated() where !line.hasPrefix("#") {
-            let words = line.split(separator: " ")
+        for (index, line) in fields(of: text[...], between: "\n").enumerated() where !line.hasPrefix("#") {
+            let words = fields(of: line, between: " ")
             guard words.count >= 4, let head = Head(rawValue: String(words[0])) else { throw fault(index + 1) }
             if words[1] == "stretches" {
                 weights.fits[head, default: .init()].stretches = try stretches(words, of: head, line: index + 1)
@@ -37,6 +37,11 @@ package enum ClassifierWeightsFile {
             }
         }
         return weights
+    }
+
+    /// Splits by bytes: by characters it would take most of the time that a desk needs to start.
+    private static func fields(of text: Substring, between separator: Unicode.Scalar) -> [Substring] {
+        text.utf8.split(separator: UInt8(ascii: separator)).map { Substring($0) }
     }
 
     private static func stretches(_ words: [Substring], of head: Head, line: Int) throws(Refusal) -> [Float] {

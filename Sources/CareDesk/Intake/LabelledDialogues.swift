@@ -3,8 +3,9 @@ import Foundation
 
 /// Dialogues that people have labelled, for measuring and fitting the classifier.
 ///
-/// Labels are tab-separated under the header `id type category urgent`; dialogues are JSON lines with an `id` and `turns`. Only
-/// what the customer says before the desk first answers is read, because that is all the desk has at intake (handbook 2.1).
+/// Labels are tab-separated under the header `id type category urgent` (``LabelColumns`` says how a doubt is written); dialogues
+/// are JSON lines with an `id` and `turns`. Only what the customer says before the desk first answers is read, because that is
+/// all the desk has at intake (handbook 2.1).
 package enum LabelledDialogues {
     package static func samples(labels: URL, dialogues: URL) throws -> [LabelledText] {
         try samples(
@@ -52,8 +53,7 @@ package enum LabelledDialogues {
         among firsts: [String: String]
     ) throws(Refusal) -> LabelledText {
         let fields = line.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
-        guard fields.count == 4, let type = ProblemType(rawValue: fields[1]),
-            let category = Care.Category(rawValue: fields[2]), ["0", "1"].contains(fields[3])
+        guard fields.count == 4, let label = LabelColumns(type: fields[1], category: fields[2], urgent: fields[3])
         else {
             throw fault(
                 "labels-malformed",
@@ -65,7 +65,7 @@ package enum LabelledDialogues {
         guard let text = firsts[fields[0]] else {
             throw fault("labels-unmatched", number, "没有编号为 \(fields[0]) 的对话", "names no dialogue: \(fields[0])")
         }
-        return LabelledText(text: text, type: type, category: category, urgency: fields[3] == "1" ? .urgent : .normal)
+        return label.sample(of: text)
     }
 
     private static func fault(_ code: String, _ line: Int, _ zh: String, _ en: String) -> Refusal {

@@ -19,11 +19,22 @@ struct ClassifiedDialoguesTests {
 
     @Test(arguments: [
         "7\tfault\tbroadband", "7\tfault\tnothing\t1", "7\tfault\tbroadband\t2", "8\tfault\tbroadband\t1",
+        "7\tfault/\tbroadband\t1", "7\tfault/query/other\tbroadband\t1", "7\tfault\tbroadband\t?",
     ])
     func `a label that does not fit is refused`(line: String) {
         #expect(throws: Refusal.self) {
             try LabelledDialogues.samples(labels: Self.labels(line), dialogues: Self.dialogue)
         }
+    }
+
+    @Test func `a label may name a second answer`() throws {
+        let samples = try LabelledDialogues.samples(
+            labels: Self.labels("7\tfault\tbroadband/mobile_network\t0?"),
+            dialogues: Self.dialogue
+        )
+
+        #expect(samples.first?.category == .broadband)
+        #expect(samples.first?.doubts == [.category: "mobile_network", .urgency: "urgent"])
     }
 
     @Test func `a line that is no dialogue is refused`() {
