@@ -79,6 +79,7 @@ package struct Classifier: Sendable {
         scores.indices.max { scores[$0] < scores[$1] || (scores[$0] == scores[$1] && $0 > $1) } ?? 0
     }
 
+    /// The lexicon's cues that decided, as the customer spelt them; nothing of the text between or around them.
     private func words(
         for answer: Int,
         _ model: HeadModel,
@@ -93,7 +94,7 @@ package struct Classifier: Sendable {
         ranked.sort { ($0.pull, $1.item.place.lowerBound) > ($1.pull, $0.item.place.lowerBound) }
         var words: [String] = []
         for (_, item) in ranked where words.count < 3 {
-            let word = item.inMention ? text.spelling(item.place) : text.original(item.place)
+            let word = text.quoting(item)
             if !words.contains(word) { words.append(word) }
         }
         return words

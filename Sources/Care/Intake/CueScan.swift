@@ -54,7 +54,14 @@ struct CueScan {
                 guard let index = openers.firstIndex(where: { $0.pair == pair }), openers[index].end <= hit.start,
                     hit.start - openers[index].end <= space.pairs[Int(pair)].reach
                 else { break }
-                evidence.append(Evidence(group: space.pairs[Int(pair)].group, place: openers[index].start..<hit.end))
+                let opener = openers[index]
+                evidence.append(
+                    Evidence(
+                        group: space.pairs[Int(pair)].group,
+                        place: opener.start..<hit.end,
+                        gap: opener.end..<hit.start
+                    )
+                )
                 openers.remove(at: index)
             }
         }
@@ -65,7 +72,10 @@ struct CueScan {
             for start in mention.name.indices {
                 space.mentionTrie.walk(mention.name, from: start, anywhere: true) { hit in
                     for case .word(let group) in space.mentionTrie.senses[Int(hit.senses)] {
-                        evidence.append(Evidence(group: Int(group), place: mention.place, inMention: true))
+                        let cue = Array(mention.name[hit.start..<hit.end])
+                        evidence.append(
+                            Evidence(group: Int(group), place: mention.place, mentioned: cue)
+                        )
                     }
                 }
             }

@@ -36,7 +36,19 @@ package struct NormalisedText: Sendable {
         return spelling(Int(places[range.lowerBound])..<Int(places[range.upperBound - 1]) + 1)
     }
 
-    package func spelling(_ range: Range<Int>) -> String {
+    /// A cue as the customer spelt it, without what stands between its halves and without the rest of an account's name.
+    func quoting(_ item: Evidence) -> String {
+        if let cue = item.mentioned {
+            var view = String.UnicodeScalarView()
+            view.append(contentsOf: cue.compactMap(Unicode.Scalar.init))
+            return "@" + String(view)
+        }
+        guard let gap = item.gap, !gap.isEmpty else { return original(item.place) }
+        return original(item.place.lowerBound..<gap.lowerBound) + "…"
+            + original(gap.upperBound..<item.place.upperBound)
+    }
+
+    private func spelling(_ range: Range<Int>) -> String {
         var view = String.UnicodeScalarView()
         view.append(contentsOf: original[range])
         return String(view)

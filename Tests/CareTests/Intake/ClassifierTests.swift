@@ -47,6 +47,13 @@ struct ClassifierTests {
         #expect(classifier.classify("你好 @工信部").urgency.words == ["@工信部"])
     }
 
+    @Test func `what stands between two cues and around a mentioned one is not quoted`() throws {
+        let classifier = try Self.classifier()
+
+        #expect(classifier.classify("充值张三的卡没到账").type.words == ["充值…没到账"])
+        #expect(classifier.classify("你好 @张三工信部").urgency.words == ["@工信部"])
+    }
+
     @Test func `the same text gets the same answer`() throws {
         let text = "宽带断网三天了,打了五次电话没人来!"
 
