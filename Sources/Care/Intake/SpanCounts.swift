@@ -18,7 +18,9 @@ struct SpanCounts {
                 continue
             }
             let start = index
-            while index < text.count, NormalisedText.Character.isNumeral(text[index]) || text[index] == Self.n { index += 1 }
+            while index < text.count, NormalisedText.Character.isNumeral(text[index]) || text[index] == Self.n {
+                index += 1
+            }
             count(text, number: start..<index)
         }
     }
