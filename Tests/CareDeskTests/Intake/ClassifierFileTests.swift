@@ -1,5 +1,6 @@
 import Care
 import CareTesting
+import Foundation
 import Testing
 
 @testable import CareDesk
@@ -32,7 +33,11 @@ struct ClassifierFileTests {
         for sentence in Self.sentences {
             let guess = classifier.classify(sentence.text)
             for word in guess.type.words + guess.category.words + guess.urgency.words {
-                #expect(sentence.text.contains(word), "\(word) is not in \(sentence.text)")
+                var rest = Substring(sentence.text)
+                for half in word.split(separator: "…") {
+                    let place = try #require(rest.range(of: half), "\(half) is not in \(rest)")
+                    rest = rest[place.upperBound...]
+                }
             }
         }
     }
