@@ -98,6 +98,7 @@ let package = Package(
         .testTarget(
             name: "CareWebTests",
             dependencies: ["Care", "CareStore", "CareSQLite", "CareDesk", "CareWeb", "CareTesting", hummingbird],
+            exclude: ["js"],
             swiftSettings: strict
         ),
         .testTarget(
