@@ -24,8 +24,8 @@ struct JSONFields: Sendable {
                 .invalid,
                 "malformed-json",
                 Text(
-                    zh: "第 \(error.at) 字节处不是有效的 JSON：\(error.what)",
-                    en: "Not JSON at byte \(error.at): \(error.what)"
+                    zh: "第 \(error.at) 字节处不是有效的 JSON：\(error.what.zh)",
+                    en: "Not JSON at byte \(error.at): \(error.what.en)"
                 ),
                 field: ""
             )

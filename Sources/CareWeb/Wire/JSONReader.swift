@@ -1,9 +1,11 @@
+import Care
+
 /// Reads one JSON document strictly (RFC 8259): UTF-8 only, no member twice, nothing behind it, nesting within bounds.
 struct JSONReader {
     /// The document is not JSON from this byte on.
     struct Fault: Error, Equatable {
         let at: Int
-        let what: String
+        let what: Text
     }
 
     private static let depth = 32
@@ -12,11 +14,13 @@ struct JSONReader {
     private var level = 0
 
     static func read(_ bytes: [UInt8]) throws(Fault) -> JSONValue {
-        guard let text = String(validating: bytes, as: UTF8.self) else { throw Fault(at: 0, what: "not UTF-8") }
+        guard let text = String(validating: bytes, as: UTF8.self) else {
+            throw Fault(at: 0, what: Text(zh: "不是 UTF-8", en: "not UTF-8"))
+        }
         var reader = JSONReader(bytes: Array(text.utf8)[...], index: 0)
         let value = try reader.value()
         reader.skipBlanks()
-        guard reader.index == reader.bytes.endIndex else { throw reader.fault("more text after the value") }
+        guard reader.index == reader.bytes.endIndex else { throw reader.fault("值之后还有内容", "more text after the value") }
         return value
     }
 
@@ -27,7 +31,7 @@ struct JSONReader {
 
     private mutating func value() throws(Fault) -> JSONValue {
         skipBlanks()
-        guard index < bytes.endIndex else { throw fault("a value is missing") }
+        guard index < bytes.endIndex else { throw fault("缺少值", "a value is missing") }
         switch bytes[index] {
         case UInt8(ascii: "{"): return try nested { reader throws(Fault) in try reader.object() }
         case UInt8(ascii: "["): return try nested { reader throws(Fault) in try reader.list() }
@@ -41,7 +45,7 @@ struct JSONReader {
 
     private mutating func nested(_ read: (inout JSONReader) throws(Fault) -> JSONValue) throws(Fault) -> JSONValue {
         level += 1
-        guard level <= Self.depth else { throw fault("nested too deeply") }
+        guard level <= Self.depth else { throw fault("嵌套过深", "nested too deeply") }
         index += 1
         let value = try read(&self)
         level -= 1
@@ -54,14 +58,14 @@ struct JSONReader {
         repeat {
             skipBlanks()
             guard index < bytes.endIndex, bytes[index] == UInt8(ascii: "\"") else {
-                throw fault("a member's name is missing")
+                throw fault("缺少成员名", "a member's name is missing")
             }
             let name = try string()
-            guard members[name] == nil else { throw fault("the member \(name) comes twice") }
-            guard take(":") else { throw fault("a colon is missing") }
+            guard members[name] == nil else { throw fault("成员 \(name) 出现两次", "the member \(name) comes twice") }
+            guard take(":") else { throw fault("缺少冒号", "a colon is missing") }
             members[name] = try value()
         } while take(",")
-        guard take("}") else { throw fault("a closing brace is missing") }
+        guard take("}") else { throw fault("缺少右花括号", "a closing brace is missing") }
         return .object(members)
     }
 
@@ -69,7 +73,7 @@ struct JSONReader {
         var items: [JSONValue] = []
         if take("]") { return .list(items) }
         repeat { items.append(try value()) } while take(",")
-        guard take("]") else { throw fault("a closing bracket is missing") }
+        guard take("]") else { throw fault("缺少右方括号", "a closing bracket is missing") }
         return .list(items)
     }
 
@@ -77,10 +81,10 @@ struct JSONReader {
         index += 1
         let start = index
         while index < bytes.endIndex, bytes[index] != UInt8(ascii: "\""), bytes[index] != UInt8(ascii: "\\") {
-            guard bytes[index] >= 0x20 else { throw fault("a control character stands in a string") }
+            guard bytes[index] >= 0x20 else { throw fault("字符串中有控制字符", "a control character stands in a string") }
             index += 1
         }
-        guard index < bytes.endIndex else { throw fault("a string does not end") }
+        guard index < bytes.endIndex else { throw fault("字符串没有结束", "a string does not end") }
         if bytes[index] == UInt8(ascii: "\"") {
             index += 1
             return String(decoding: bytes[start..<index - 1], as: UTF8.self)
@@ -96,15 +100,15 @@ struct JSONReader {
             switch byte {
             case UInt8(ascii: "\""): return String(decoding: text, as: UTF8.self)
             case UInt8(ascii: "\\"): text += Array(String(try escape()).utf8)
-            case 0..<0x20: throw fault("a control character stands in a string")
+            case 0..<0x20: throw fault("字符串中有控制字符", "a control character stands in a string")
             default: text.append(byte)
             }
         }
-        throw fault("a string does not end")
+        throw fault("字符串没有结束", "a string does not end")
     }
 
     private mutating func escape() throws(Fault) -> Unicode.Scalar {
-        guard index < bytes.endIndex else { throw fault("a string does not end") }
+        guard index < bytes.endIndex else { throw fault("字符串没有结束", "a string does not end") }
         let byte = bytes[index]
         index += 1
         switch byte {
@@ -115,7 +119,7 @@ struct JSONReader {
         case UInt8(ascii: "f"): return "\u{c}"
         case UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "/"): return Unicode.Scalar(byte)
         case UInt8(ascii: "u"): return try unicode()
-        default: throw fault("an unknown escape")
+        default: throw fault("未知的转义", "an unknown escape")
         }
     }
 
@@ -124,21 +128,21 @@ struct JSONReader {
         if let scalar = Unicode.Scalar(first) { return scalar }
         guard first < 0xdc00, index + 1 < bytes.endIndex, bytes[index] == UInt8(ascii: "\\"),
             bytes[index + 1] == UInt8(ascii: "u")
-        else { throw fault("half a surrogate pair") }
+        else { throw fault("代理对不完整", "half a surrogate pair") }
         index += 2
         let second = try hexadecimal()
         guard (0xdc00...0xdfff).contains(second),
             let scalar = Unicode.Scalar(0x10000 + (UInt32(first) - 0xd800) << 10 + (UInt32(second) - 0xdc00))
-        else { throw fault("half a surrogate pair") }
+        else { throw fault("代理对不完整", "half a surrogate pair") }
         return scalar
     }
 
     private mutating func hexadecimal() throws(Fault) -> UInt16 {
-        guard index + 4 <= bytes.endIndex else { throw fault("four hexadecimal digits are missing") }
+        guard index + 4 <= bytes.endIndex else { throw fault("缺少四位十六进制数", "four hexadecimal digits are missing") }
         let digits = bytes[index..<index + 4]
         guard digits.allSatisfy({ Character(Unicode.Scalar($0)).isHexDigit }),
             let code = UInt16(String(decoding: digits, as: UTF8.self), radix: 16)
-        else { throw fault("four hexadecimal digits are missing") }
+        else { throw fault("缺少四位十六进制数", "four hexadecimal digits are missing") }
         index += 4
         return code
     }
@@ -150,10 +154,10 @@ struct JSONReader {
         let text = String(decoding: bytes[start..<index], as: UTF8.self)
         guard Self.isNumber(text) else {
             index = start
-            throw fault("no JSON value begins here")
+            throw fault("此处不是 JSON 值", "no JSON value begins here")
         }
         if let whole = Int64(text) { return .integer(whole) }
-        guard let value = Double(text), value.isFinite else { throw fault("a number that no machine holds") }
+        guard let value = Double(text), value.isFinite else { throw fault("数值超出范围", "a number that no machine holds") }
         return .number(value)
     }
 
@@ -182,7 +186,7 @@ struct JSONReader {
     }
 
     private mutating func word(_ word: String, _ value: JSONValue) throws(Fault) -> JSONValue {
-        guard bytes[index...].starts(with: word.utf8) else { throw fault("no JSON value begins here") }
+        guard bytes[index...].starts(with: word.utf8) else { throw fault("此处不是 JSON 值", "no JSON value begins here") }
         index += word.utf8.count
         return value
     }
@@ -199,5 +203,5 @@ struct JSONReader {
         while index < bytes.endIndex, [0x20, 0x0a, 0x0d, 0x09].contains(bytes[index]) { index += 1 }
     }
 
-    private func fault(_ what: String) -> Fault { Fault(at: index, what: what) }
+    private func fault(_ zh: String, _ en: String) -> Fault { Fault(at: index, what: Text(zh: zh, en: en)) }
 }

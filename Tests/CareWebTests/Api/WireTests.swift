@@ -44,6 +44,12 @@ struct WireTests {
         #expect(throws: JSONReader.Fault.self) { try JSONReader.read(Array(text.utf8)) }
     }
 
+    @Test func `what is wrong with a text is told in both languages, with its place`() {
+        let fault = JSONReader.Fault(at: 1, what: Text(zh: "缺少成员名", en: "a member's name is missing"))
+
+        #expect(throws: fault) { try JSONReader.read(Array("{".utf8)) }
+    }
+
     @Test(arguments: [
         ("-0", JSONValue.integer(0)), ("12.5e1", .number(125)), (#""\u4e2d\ud83d\ude00\n""#, .text("中😀\n")),
         ("[true,null]", .list([.bool(true), .null])), (" {\"a\" : {} } ", .object(["a": .object([:])])),
