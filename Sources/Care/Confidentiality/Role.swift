@@ -27,26 +27,11 @@ package enum Role: String, CaseIterable, Codable, Sendable {
     }
 
     /// Whether this role may do the deeds of a ticket.
-    package var handlesTickets: Bool {
-        switch self {
-        case .agent, .lead, .complaints, .duty, .integration, .desk: true
-        case .quality, .trainer, .archivist, .editor, .security, .system, .audit, .auditor, .customer: false
-        }
-    }
+    package var handlesTickets: Bool { may(.handleTickets) }
 
     /// Whether this role may see tickets.
-    package var readsTickets: Bool {
-        switch self {
-        case .quality, .archivist, .auditor: true
-        default: handlesTickets
-        }
-    }
+    package var readsTickets: Bool { may(.readTickets) }
 
     /// Whether this role has a lead's authority: approving, overriding, waiving.
-    package var leads: Bool {
-        switch self {
-        case .lead, .duty: true
-        default: false
-        }
-    }
+    package var leads: Bool { may(.leadTickets) }
 }
