@@ -42,6 +42,8 @@ let package = Package(
             dependencies: ["Care", "CareStore", .product(name: "GRDB", package: "GRDB.swift")],
             swiftSettings: strict
         ),
+        .systemLibrary(name: "CPQ", providers: [.apt(["libpq-dev"])]),
+        .target(name: "CarePostgres", dependencies: ["CareStore", "CPQ"], swiftSettings: strict),
         .target(
             name: "CareDesk",
             dependencies: ["Care", "CareStore", logging, .product(name: "Yams", package: "Yams")] + crypto,
@@ -87,7 +89,7 @@ let package = Package(
         .testTarget(name: "CareTests", dependencies: ["Care", "CareTesting"], swiftSettings: strict),
         .testTarget(
             name: "CareStoreTests",
-            dependencies: ["Care", "CareStore", "CareSQLite", "CareTesting"],
+            dependencies: ["Care", "CareStore", "CareSQLite", "CarePostgres", "CareTesting"],
             swiftSettings: strict
         ),
         .testTarget(

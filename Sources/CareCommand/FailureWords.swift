@@ -33,7 +33,11 @@ struct FailureWords {
         switch fault.kind {
         case .full: "there is no room left on the disk; nothing was written (\(fault.message))"
         case .busy: "the database is busy with another program; try again (\(fault.message))"
-        case .unique, .constraint, .other: "the database says: \(fault.message) (\(fault.code))"
+        case .timeout: "the database took too long and was stopped; nothing was written (\(fault.message))"
+        case .unreachable: "the database cannot be reached; nothing was written (\(fault.message))"
+        case .lost:
+            "the database was lost during a commit; look whether it happened before you try again (\(fault.message))"
+        case .unique, .constraint, .other: "the database says: \(fault.message) (\(fault.state ?? String(fault.code)))"
         }
     }
 

@@ -11,9 +11,9 @@ extension Problem {
         switch error {
         case let refusal as Refusal:
             self.init(refusal, for: request, other)
-        case let fault as StoreFault where fault.kind == .full || fault.kind == .busy:
+        case let fault as StoreFault where fault.passes:
             self.init(fault.kind == .full ? .noRoom : .serviceUnavailable, for: request, other)
-            headers[.retryAfter] = fault.kind == .busy ? "1" : "60"
+            headers[.retryAfter] = fault.kind == .full ? "60" : "1"
             note(error, in: context)
         case let error as any HTTPResponseError:
             self.init(error.status, for: request, other)

@@ -3,7 +3,7 @@ import CareStore
 import Foundation
 
 extension Driver {
-    static let sqlite = Driver(testDescription: "SQLite") {
+    static let sqlite = Driver(testDescription: "SQLite", batches: true) {
         let path = temporaryPath()
         let database = try SQLiteDatabase(path: path, durability: .relaxed)
         return Store(database) {

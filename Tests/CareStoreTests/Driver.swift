@@ -5,15 +5,24 @@ import Testing
 
 /// A driver that the store's tests run on, each test once for every driver.
 ///
-/// SQLite is always there. PostgreSQL joins the list as a second entry; the tests themselves name neither.
+/// SQLite is always there. PostgreSQL joins where `Tests/Postgres/with` has started one, as `bin/test` does; the tests themselves name neither.
 struct Driver: Sendable, CustomTestStringConvertible {
     let testDescription: String
+    /// Whether deeds that wait are committed together, and run again one by one when one of them fails.
+    let batches: Bool
     /// Opens an empty database in a place of its own.
     let open: @Sendable () async throws -> Store
     /// How the driver would answer a statement: one line for each table that it goes through.
     let plan: @Sendable (_ sql: String, _ values: [Value], _ connection: any Connection) throws -> [PlanStep]
 
-    static let underTest: [Driver] = [.sqlite]
+    /// Whether walking along a table in the order of its key is called a scan.
+    var walksByScanning: Bool { batches }
+
+    /// Whether its plans name an index so: the tables' own keys are called otherwise by each.
+    func names(_ index: String) -> Bool { batches || index.contains("_") && !index.hasPrefix("sqlite_") }
+
+    static let underTest: [Driver] = [.sqlite] + (postgresAddress.map { [.postgres($0)] } ?? [])
+    static let postgresAddress = ProcessInfo.processInfo.environment["CARE_POSTGRES_URL"]
 
     /// A database with the desk's schema, empty otherwise.
     func migrated() async throws -> Store {

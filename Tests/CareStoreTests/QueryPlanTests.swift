@@ -107,8 +107,10 @@ struct QueryPlanTests {
         }
 
         #expect(!steps.isEmpty)
-        #expect(steps.contains { $0.scansTable } == question.walks, "\(steps)")
-        #expect(steps.contains { $0.description.contains(question.index) }, "\(steps)")
+        #expect(steps.contains { $0.scansTable } == (question.walks && driver.walksByScanning), "\(steps)")
+        if driver.names(question.index) {
+            #expect(steps.contains { $0.description.contains(question.index) }, "\(steps)")
+        }
         #expect(!steps.contains { $0.sorts }, "\(steps)")
     }
 

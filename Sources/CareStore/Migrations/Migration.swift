@@ -18,6 +18,7 @@ extension Migration {
     package static func migrate(_ database: any Database) async throws -> [Int64] {
         let dialect = database.dialect
         return try await database.write { connection in
+            try connection.takeTurn(in: "migration")
             try connection.execute(
                 render("CREATE TABLE IF NOT EXISTS migrations (number BIGINT PRIMARY KEY) {strict}", dialect),
                 []

@@ -46,7 +46,7 @@ struct MigrationTests {
         let store = try await driver.migrated()
         let wrong: [(String, [Value])] = [
             ("INSERT INTO counters (name, n) VALUES ($1, $2)", ["a", "many"]),
-            ("INSERT INTO customers (id, wrapped_key, created_at) VALUES ($1, $2, $3)", ["a", "words", 1]),
+            ("INSERT INTO customers (id, wrapped_key, created_at) VALUES ($1, $2, $3)", ["a", .blob([1]), "b"]),
             ("INSERT INTO queues (key, body) VALUES ($1, $2)", ["a", nil]),
             (
                 "INSERT INTO editions (version, hash, published_at, published_by) VALUES ($1, $2, $3, $4)",

@@ -99,7 +99,9 @@ struct DatabaseTests {
         #expect(keys == Set((0..<39).map(String.init)))
         #expect(counters == ["deeds": 39])
         #expect(places == (1...39).reversed())
-        #expect(runs.withLock { $0 } > 40, "the deeds before the culprit were run a second time")
+        if driver.batches {
+            #expect(runs.withLock { $0 } > 40, "the deeds before the culprit were run a second time")
+        }
     }
 
     @Test(arguments: Driver.underTest, Array(UInt64(1)...8))
@@ -129,10 +131,11 @@ struct DatabaseTests {
     }
 
     @Test(arguments: Driver.underTest)
-    func `a deed sees what the deed before it wrote, in the same batch too`(driver: Driver) async throws {
+    func `a deed that takes its turn sees what the deed before it wrote`(driver: Driver) async throws {
         let store = try await driver.migrated()
 
         _ = try await besieged(store, 25) { _, connection in
+            try connection.takeTurn(in: "queues")
             let count = try QueueRows.all(in: connection).count
             try QueueRows.upsert(key: "\(count)", body: "", in: connection)
         }

@@ -23,7 +23,7 @@ struct PageFailures: RouterMiddleware {
         } catch let error as any HTTPResponseError where error.status.code < 500 {
             guard request.headers[.accept]?.contains("text/html") ?? false else { throw error }
             return page(error.status, request, context)
-        } catch let fault as StoreFault where fault.kind == .full || fault.kind == .busy {
+        } catch let fault as StoreFault where fault.passes {
             return page(fault, request, context)
         } catch {
             return page(failure: error, request, context)
