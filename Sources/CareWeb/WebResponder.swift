@@ -16,7 +16,7 @@ package struct WebResponder: HTTPResponder {
 
     package func respond(to request: Request, context: CareContext) async throws -> Response {
         let begun = ContinuousClock.now
-        var response = await answer(request, context)
+        var response = await noted(request, context)
         if request.uri.path.hasPrefix("/api/") { response.headers[.cacheControl] = "no-store" }
         figures.note(
             request.method.rawValue,
@@ -27,11 +27,25 @@ package struct WebResponder: HTTPResponder {
         return response
     }
 
-    private func answer(_ request: Request, _ context: CareContext) async -> Response {
+    /// The answer, once the access log knows of it: what cannot be noted is not shown (handbook 7.3).
+    private func noted(_ request: Request, _ context: CareContext) async -> Response {
+        let trail = AccessTrail(address: context.address)
         var context = context
         do {
             // Nobody but a command in this very process sends a request that already says who asks.
             if context.principal == nil { context.principal = try await authenticator.principal(of: request) }
+            let response = await AccessTrail.$current.withValue(trail) { await answer(request, context) }
+            if let note = AccessNote(of: request, response.status, in: context, seeing: trail.seen) {
+                try await AccessTrail.$current.withValue(trail) { try await desk.accessLog.note(note) }
+            }
+            return response
+        } catch {
+            return Problem(error, for: request, in: context, desk.settings.language).response
+        }
+    }
+
+    private func answer(_ request: Request, _ context: CareContext) async -> Response {
+        do {
             let response = try await router.respond(to: request, context: context)
             // The pages log out by themselves; the session must not be remembered after that.
             if request.method == .post, request.uri.path == "/logout" { authenticator.forget(request) }

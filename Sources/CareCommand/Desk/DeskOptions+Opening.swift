@@ -1,7 +1,9 @@
+import Care
 import CareDesk
 import CareSQLite
 import CareStore
 import Foundation
+import Logging
 
 extension DeskOptions {
     /// Opens a desk for the time of `body` and closes it behind it.
@@ -27,7 +29,7 @@ extension DeskOptions {
             }
             let desk = try await desk(on: database, part: use.part(isRunning: lock != nil), key: key)
             try await turnDay(of: desk)
-            try await body(desk, lock)
+            try await noted(use, on: desk) { try await body(desk, lock) }
         } catch {
             await database.close()
             lock?.release()
@@ -39,6 +41,33 @@ extension DeskOptions {
 
     func withDesk(_ use: DeskUse, _ body: (Desk) async throws -> Void) async throws {
         try await withDesk(use) { desk, _ in try await body(desk) }
+    }
+
+    /// Writes what was noted before the database is closed, and for whoever runs the desk when it began and ended: a beginning without an end shows that it
+    /// was cut off (docs/decisions/0018).
+    private func noted(_ use: DeskUse, on desk: Desk, _ body: () async throws -> Void) async throws {
+        let program: (AccessNote.Kind) -> AccessNote? = { kind in
+            guard case .run(let work) = use else { return nil }
+            return AccessNote(kind, "program/\(work)", by: Actor(.desk, .desk, work), count: 0)
+        }
+        if let begun = program(.start) { try await desk.accessLog.record(begun) }
+        do {
+            try await body()
+        } catch {
+            await end(program(.stop), on: desk)
+            throw error
+        }
+        await end(program(.stop), on: desk)
+    }
+
+    private func end(_ note: AccessNote?, on desk: Desk) async {
+        await desk.accessLog.settle()
+        guard let note else { return }
+        do {
+            try await desk.accessLog.record(note)
+        } catch {
+            desk.logger.error("the end of the work was not noted", metadata: ["why": "\(error)"])
+        }
     }
 
     /// Sees that what is written now stands in the day of its writing, and seals the days that ended while nobody was there.

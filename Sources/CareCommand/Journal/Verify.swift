@@ -1,10 +1,11 @@
 import ArgumentParser
 import CareDesk
+import CareStore
 
-/// Checks the journal's chains, the rows that follow from it, and the signed anchors over its days.
+/// Checks the journal's chains, the rows that follow from it, the access log, and the signed anchors over the days of both.
 struct Verify: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Check the journal's hash chains, the rows against a fold of it, and the anchors of its days.",
+        abstract: "Check the chains of journal and access log, the rows against a fold, and the anchors of their days.",
         discussion: """
             Exit code 1 and the first fault when something is wrong. May run beside a server.
 
@@ -30,23 +31,33 @@ struct Verify: AsyncParsableCommand {
         let anchors: Int
         let anchoredEvents: Int
         let anchoredThrough: String?
+        let accessEntries: Int
+        let accessAnchors: Int
+        /// After which entries of the access log a server was cut off.
+        let accessInterruptions: [Int64]
         let faults: [String]
 
-        init(_ journal: VerificationReport, _ anchors: AnchorReport) {
+        init(_ desk: Desk) async throws {
+            let (journal, anchors) = (try await desk.verify(), try await desk.verifyAnchors())
+            let (access, days) = (try await desk.verifyAccessLog(), try await desk.verifyAnchors(of: .access))
             events = journal.events
             streams = journal.streams
             tickets = journal.tickets
             self.anchors = anchors.anchors
             anchoredEvents = anchors.events
             anchoredThrough = anchors.newest
-            faults = journal.faults + anchors.faults
+            accessEntries = access.entries
+            accessAnchors = days.anchors
+            accessInterruptions = access.interruptions
+            faults = journal.faults + anchors.faults + access.faults + days.faults
         }
 
         var text: String {
             let days = anchoredThrough.map { "\(anchors) days anchored through \($0)" } ?? "no day anchored yet"
             let verdict =
                 faults.isEmpty ? "everything fits." : "\(faults.count == 1 ? "one fault" : "\(faults.count) faults")."
-            return "\(events) events in \(streams) streams, \(tickets) tickets, \(days): \(verdict)"
+            return
+                "\(events) events in \(streams) streams, \(tickets) tickets, \(accessEntries) entries of the access log, \(days): \(verdict)"
         }
     }
 
@@ -57,8 +68,13 @@ struct Verify: AsyncParsableCommand {
                 if json { try Output.print(json: ["publicKey": key]) } else { Output.print(key) }
                 return
             }
-            let findings = Findings(try await desk.verify(), try await desk.verifyAnchors())
+            let findings = try await Findings(desk)
             if json { try Output.print(json: findings) } else { Output.print(findings.text) }
+            for place in findings.accessInterruptions {
+                Output.say(
+                    "A server was cut off after entry \(place) of the access log; what it noted in its last moment is missing."
+                )
+            }
             if let first = findings.faults.first { throw CommandFault(first) }
         }
     }

@@ -10,6 +10,7 @@ extension Desk {
             key = try await database.read { try self.keyRing.keys(of: [customer], in: $0)[customer] }
         }
         let opening = key
+        AccessTrail.current?.opened(ticket: known.ticket.number, of: customer)
         return try known.ticket.mapPersonal { text in try opening?.open(text) ?? .shredded }
     }
 }

@@ -2,7 +2,9 @@ import Care
 import CareStore
 
 extension Desk {
-    /// Opens one field of a customer; `shredded` when the key was destroyed.
+    /// Opens one field of a customer for the desk's own use, such as learning from it; `shredded` when the key was destroyed.
+    ///
+    /// It leaves no trace: whoever shows the words to a person notes that before.
     package func opened(_ text: PersonalText, of customer: String) async throws -> PersonalText {
         let keys = try await database.read { try self.keyRing.keys(of: [customer], in: $0) }
         return try keys[customer]?.open(text) ?? .shredded
@@ -11,6 +13,7 @@ extension Desk {
     /// A ticket with its personal fields open, for whoever may read it.
     package func opened(_ known: TicketCase, in connection: any Connection) throws -> TicketCase {
         let key = try keyRing.keys(of: [known.ticket.customer], in: connection)[known.ticket.customer]
+        AccessTrail.current?.opened(ticket: known.ticket.number, of: known.ticket.customer)
         return try known.mapPersonal { text in try key?.open(text) ?? .shredded }
     }
 
@@ -20,7 +23,9 @@ extension Desk {
 
     /// The first words of each row, opened; nil where the key was destroyed.
     package func summaries(of rows: [TicketRow], in connection: any Connection) throws -> [String?] {
-        let keys = try keyRing.keys(of: Set(rows.map(\.customer)), in: connection)
+        let customers = Set(rows.map(\.customer))
+        let keys = try keyRing.keys(of: customers, in: connection)
+        AccessTrail.current?.opened(rows.count, of: customers)
         return rows.map { row in try? keys[row.customer]?.open(.sealed(row.summary)).words }
     }
 }

@@ -9,10 +9,12 @@ package struct Vault: Sendable {
     private let wrapping: SymmetricKey
     private let indexing: SymmetricKey
     let searching: SipHash.Key
+    private let noting: SymmetricKey
 
     package init(_ master: MasterKey) {
         wrapping = master.derived(for: "switchboard subject key wrapping v1")
         indexing = master.derived(for: "switchboard number index v1")
+        noting = master.derived(for: "switchboard access log searches v1")
         searching = SipHash.Key(
             master.derived(for: "switchboard search tokens v1", byteCount: 16).withUnsafeBytes { Array($0) }
         )
@@ -21,6 +23,12 @@ package struct Vault: Sendable {
     /// The blind index of a telephone number: equal numbers give equal bytes, and nothing else can be learnt from them.
     package func index(ofNumber number: String) -> [UInt8] {
         Array(HMAC<SHA256>.authenticationCode(for: Data(number.utf8), using: indexing))
+    }
+
+    /// What the access log keeps of the words of a search: equal words give equal digits, and nothing else can be learnt from them.
+    func trace(ofSearch words: String) -> String {
+        let code = HMAC<SHA256>.authenticationCode(for: Data(words.lowercased().utf8), using: noting)
+        return Array(code.prefix(8)).hexadecimal
     }
 
     /// A new key for a subject, and the same key wrapped for the store.

@@ -14,6 +14,7 @@ package final class Desk: Sendable {
     package let vault: Vault
     package let keyRing: KeyRing
     package let anchorKey: AnchorKey
+    package let accessLog: AccessLog
     package let clock: @Sendable () -> Moment
     package let announcer: Announcer
     package let dispatcher: Dispatcher
@@ -52,7 +53,7 @@ package final class Desk: Sendable {
         case running
         /// Deeds for somebody while another program may run the desk; dispatching is left to that one.
         case beside
-        /// Nothing is written.
+        /// Nothing is written, but who looked.
         case looking
         /// The rows are folded anew from the journal, and nothing else is done.
         case rebuilding
@@ -93,6 +94,7 @@ package final class Desk: Sendable {
         keyRing = KeyRing(vault: vault)
         anchorKey = try AnchorKey(masterKey)
         zone = CivilZone(settings.timeZone)
+        accessLog = AccessLog(database: database, zone: zone, clock: clock, logger: logger)
         let shipped = settings.handbookDirectory ?? HandbookLibrary.shippedDirectory
         shelf = Shelf(
             try await HandbookLibrary.published(in: database, shipped: shipped),
@@ -125,7 +127,9 @@ package final class Desk: Sendable {
         return rulebook
     }
 
+    /// Writes what was noted, and closes the database.
     package func close() async {
+        await accessLog.settle()
         await database.close()
     }
 }

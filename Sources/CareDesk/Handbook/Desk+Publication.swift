@@ -93,6 +93,8 @@ extension Desk {
             )
             try EditionRows.insert(row, into: connection)
             try EditionFiles.keep(files, of: edition.version, in: connection)
+            let note = AccessNote.administered("handbook/\(edition.version)", "publish", by: actor)
+            try self.accessLog.add(note, in: connection)
         }
     }
 }

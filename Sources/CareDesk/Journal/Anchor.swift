@@ -48,12 +48,16 @@ package struct Anchor: Codable, Hashable, Sendable {
     }
 
     /// What is signed: seven lines, each ended by a line feed, that any Ed25519 tool can check.
-    package var statement: String {
-        "switchboard anchor v1\n\(day)\n\(firstSeq)\n\(lastSeq)\n\(events)\n\(root)\n\(previous)\n"
+    package func statement(in series: AnchorSeries) -> String {
+        "switchboard \(series == .access ? "access " : "")anchor v1\n\(day)\n\(firstSeq)\n\(lastSeq)\n\(events)\n\(root)\n\(previous)\n"
     }
 
     /// What is wrong with this anchor after the one before it; nil when it fits.
-    package func fault(after before: Anchor?, under publicKey: [UInt8]) -> String? {
+    package func fault(
+        after before: Anchor?,
+        under publicKey: [UInt8],
+        in series: AnchorSeries = .journal
+    ) -> String? {
         let expected = (before?.lastSeq ?? 0) + 1
         if firstSeq != expected {
             return "the anchor of \(day) begins with event \(firstSeq) where \(expected) was expected"
@@ -61,7 +65,7 @@ package struct Anchor: Codable, Hashable, Sendable {
         if let before, day <= before.day { return "the anchor of \(day) stands after that of \(before.day)" }
         if previous != before?.root ?? Self.none { return "the anchor of \(day) does not follow the one before it" }
         guard let bytes = [UInt8](hexadecimal: signature),
-            AnchorKey.isValid(bytes, of: statement, under: publicKey)
+            AnchorKey.isValid(bytes, of: statement(in: series), under: publicKey)
         else {
             return "the signature on the anchor of \(day) is not good"
         }

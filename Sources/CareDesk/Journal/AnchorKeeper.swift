@@ -23,7 +23,11 @@ package final class AnchorKeeper: Sendable {
     package func turnDay() async throws {
         let today = desk.zone.date(of: desk.clock())
         if days.withLock({ $0.turned == today }) { return }
-        try await desk.database.write { try AnchorRows.turn(to: today.description, in: $0) }
+        try await desk.database.write { connection in
+            for series in AnchorSeries.allCases {
+                try AnchorRows.turn(series, to: today.description, in: connection)
+            }
+        }
         days.withLock { $0.turned = today }
     }
 
@@ -33,22 +37,35 @@ package final class AnchorKeeper: Sendable {
         let today = desk.zone.date(of: desk.clock())
         if days.withLock({ $0.sealed == today }) { return 0 }
         try await turnDay()
-        let rows = try await desk.database.read { try AnchorRows.all(in: $0) }
+        // What was noted in the last instants of a day is written before its root is worked out.
+        try await desk.accessLog.flush()
+        var count = 0
+        for series in AnchorSeries.allCases { count = max(count, try await sealEndedDays(of: series)) }
+        days.withLock { $0.sealed = today }
+        return count
+    }
+
+    private func sealEndedDays(of series: AnchorSeries) async throws -> Int {
+        let rows = try await desk.database.read { try AnchorRows.all(series, in: $0) }
         var before = rows.last { $0.seal != nil }?.seal
         let ended = rows.filter { $0.seal == nil && $0.lastSeq != nil }
         for row in ended {
             guard let last = row.lastSeq else { continue }
-            let seal = try await seal(row, last, after: before)
-            try await desk.database.write { try AnchorRows.seal(seal, from: row.firstSeq, in: $0) }
+            let seal = try await seal(row, last, after: before, in: series)
+            try await desk.database.write { try AnchorRows.seal(series, seal, from: row.firstSeq, in: $0) }
             before = seal
         }
-        days.withLock { $0.sealed = today }
         return ended.count
     }
 
-    private func seal(_ row: AnchorRow, _ last: Int64, after before: AnchorRow.Seal?) async throws -> AnchorRow.Seal {
+    private func seal(
+        _ row: AnchorRow,
+        _ last: Int64,
+        after before: AnchorRow.Seal?,
+        in series: AnchorSeries
+    ) async throws -> AnchorRow.Seal {
         var tree = MerkleTree()
-        try await desk.eachHash(from: row.firstSeq, through: last) { tree.add(seq: $0, hash: $1) }
+        try await desk.eachHash(of: series, from: row.firstSeq, through: last) { tree.add(seq: $0, hash: $1) }
         let previous = before?.root ?? []
         let anchor = Anchor(
             day: row.day,
@@ -63,7 +80,7 @@ package final class AnchorKeeper: Sendable {
             events: anchor.events,
             root: tree.root,
             previous: previous,
-            signature: try desk.anchorKey.sign(anchor.statement)
+            signature: try desk.anchorKey.sign(anchor.statement(in: series))
         )
     }
 }

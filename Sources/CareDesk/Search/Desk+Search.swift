@@ -24,14 +24,17 @@ extension Desk {
     /// - Returns: The tickets, by their newest find, and the place of the last.
     /// - Throws: What the store throws.
     package func search(_ text: String, before seq: Int64?, filter: TicketList) async throws -> SearchPage {
-        try await database.read { connection in
+        let trail = AccessTrail.current
+        return try await database.read { connection in
             if let row = try self.row(numbered: text, in: connection) {
                 return SearchPage(rows: seq == nil && filter.keeps(row) ? [row] : [], next: nil)
             }
-            if let rows = try self.rows(ofCaller: text, in: connection) {
+            if let (customer, rows) = try self.rows(ofCaller: text, in: connection) {
+                trail?.searched(self.vault.trace(ofSearch: text), of: customer)
                 let kept = rows.filter(filter.keeps).prefix(filter.limit)
                 return SearchPage(rows: seq == nil ? Array(kept) : [], next: nil)
             }
+            trail?.searched(self.vault.trace(ofSearch: text), of: nil)
             return try self.searchWords(text, before: seq ?? .max, filter: filter, in: connection)
         }
     }
@@ -48,12 +51,15 @@ extension Desk {
     }
 
     /// The tickets of whoever has that number; nil when the text is not a whole number that somebody has.
-    private func rows(ofCaller text: String, in connection: any Connection) throws -> [TicketRow]? {
+    private func rows(
+        ofCaller text: String,
+        in connection: any Connection
+    ) throws -> (customer: String, rows: [TicketRow])? {
         guard text.allSatisfy({ $0.isASCII && ($0.isNumber || "+-() ".contains($0)) }),
             let number = Self.normalised(text), number.count >= 7,
             let customer = try Customers.find(numberIndex: vault.index(ofNumber: number), in: connection)
         else { return nil }
-        return try Tickets.ofCustomer(customer.id, since: 0, in: connection)
+        return (customer.id, try Tickets.ofCustomer(customer.id, since: 0, in: connection))
     }
 
     private func searchWords(

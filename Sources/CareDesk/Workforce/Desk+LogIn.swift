@@ -79,6 +79,7 @@ extension Desk {
             guard let row = try StaffRows.find(name, in: connection) else { throw Refusal.noStaff(name) }
             guard row.isActive else { throw Refusal.mayNotLogIn(name) }
             try Credentials.keep(kept, hash: Self.hash(token), at: now.milliseconds, in: connection)
+            try self.accessLog.add(.administered("staff/\(name)", "token", by: actor), in: connection)
         }
         logger.notice("token made", metadata: ["for": "\(name)", "by": "\(actor)"])
         return token

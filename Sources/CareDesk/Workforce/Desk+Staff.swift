@@ -29,6 +29,8 @@ extension Desk {
             return [joined] + (profile.map { [.profileChanged(.init(profile: $0))] } ?? [])
         } rows: { connection, _ in
             try StaffRows.upsert(row, in: connection)
+            let note = AccessNote.administered("staff/\(newcomer.name)", "join", by: actor)
+            try self.accessLog.add(note, in: connection)
         }
         if let profile { await dispatcher.profileChanged(profile, on: self) }
     }
@@ -55,6 +57,8 @@ extension Desk {
                 throw Refusal.noStaff(profile.name)
             }
             try StaffRows.upsert(row.with(profile: body, version: version), in: connection)
+            let note = AccessNote.administered("staff/\(profile.name)", "profile", by: actor)
+            try self.accessLog.add(note, in: connection)
         }
         await dispatcher.profileChanged(profile, on: self)
     }
@@ -66,6 +70,7 @@ extension Desk {
             [.laidOut(.init(centre: centre))]
         } rows: { connection, _ in
             try QueueRows.upsert(key: "centre", body: body, in: connection)
+            try self.accessLog.add(.administered("centre/main", "layOut", by: actor), in: connection)
         }
         try await dispatcher.start(from: self)
     }

@@ -7,7 +7,7 @@ package struct Migration: Sendable {
     package let statements: [String]
 
     /// All steps in order; their numbers rise by one.
-    package static let all: [Migration] = [.desk, .editions, .anchors, .rebuilding]
+    package static let all: [Migration] = [.desk, .editions, .anchors, .rebuilding, .accessLog]
 }
 
 extension Migration {
