@@ -29,15 +29,17 @@ enum ReadingBench {
     }
 
     private static func measure(_ desk: Desk) async throws -> [String: Double] {
-        let first = try await page(desk, TicketList(sort: .received))
+        let first = try await page(desk, TicketList(within: .everything, sort: .received))
         let number = first.rows.first?.number ?? ""
-        var queue = TicketList()
+        var queue = TicketList(within: .everything)
         queue.queue = first.rows.first?.queue
         let ofQueue = queue
         return [
-            "list-due": try await time { _ = try await page(desk, TicketList()) },
+            "list-due": try await time { _ = try await page(desk, TicketList(within: .everything)) },
             "list-queue": try await time { _ = try await page(desk, ofQueue) },
-            "list-received": try await time { _ = try await page(desk, TicketList(sort: .received)) },
+            "list-received": try await time {
+                _ = try await page(desk, TicketList(within: .everything, sort: .received))
+            },
             "get": try await time { _ = try await desk.opened(try await desk.ticket(number)) },
         ]
     }

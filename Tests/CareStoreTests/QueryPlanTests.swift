@@ -1,3 +1,4 @@
+import Care
 import CareTesting
 import Testing
 
@@ -38,6 +39,10 @@ struct QueryPlanTests {
         Question("a customer by number", by: "customers_number") { _ = try Customers.find(numberIndex: [1], in: $0) },
         Question("customers by id", by: "customers") { _ = try Customers.find(ids: ["x1", "x2", "x3"], in: $0) },
         Question("a ticket by number", by: "tickets_number") { _ = try Tickets.id(ofNumber: "GZ-1000007", in: $0) },
+        Question("open figures of a part", by: "tickets_due") { _ = try Tickets.figures(within: .southern, in: $0) },
+        Question("figures of all but what is about him", by: "tickets_concerned") {
+            _ = try Tickets.figures(within: Reach(.everything, of: "lin"), in: $0)
+        },
         Question("tickets by id", by: "PRIMARY KEY") {
             _ = try Tickets.rows(ids: [Bulk.id(1), Bulk.id(2)], in: $0)
         },
@@ -93,6 +98,13 @@ struct QueryPlanTests {
         },
         list("an agent's, newest first", by: "SCAN tickets", walks: true, .received) { $0.assignee = "agent1" },
         list("an agent's of a queue", by: "tickets_assignee") { ($0.assignee, $0.queue) = ("agent1", "q3") },
+        list("of all but what is about him", by: "tickets_due") { $0.reach = Reach(.everything, of: "lin") },
+        list("of some queues and provinces", by: "tickets_due") { $0.reach = .southern },
+        list("one of his queues", by: "tickets_queue") { list in
+            (list.queue, list.reach) = ("q3", Reach(.part(queues: ["q3", "q4"], provinces: nil), of: "lin"))
+        },
+        list("his own", by: "tickets_assignee") { ($0.assignee, $0.reach) = ("lin", .southern) },
+        list("of some queues, newest first", by: "SCAN tickets", walks: true, .received) { $0.reach = .southern },
         list("ended, newest first", by: "SCAN tickets", walks: true, .received) { $0.isOpen = false },
     ]
 
@@ -122,7 +134,7 @@ struct QueryPlanTests {
         _ narrow: @escaping @Sendable (inout TicketList) -> Void
     ) -> Question {
         Question("list: " + name, by: index, walks: walks) { connection in
-            var list = TicketList(sort: sort)
+            var list = TicketList(within: .everything, sort: sort)
             narrow(&list)
             _ = try list.page(in: connection)
         }
@@ -151,4 +163,8 @@ struct QueryPlanTests {
             )
         }
     )
+}
+
+extension Reach {
+    fileprivate static let southern = Reach(.part(queues: ["q3", "q4"], provinces: ["广东", "海南"]), of: "lin")
 }

@@ -49,7 +49,8 @@ extension TicketRow {
         assignee: String? = nil,
         customer: String = "c1",
         receivedAt: Int64 = 1_000,
-        dueAt: Int64 = 2_000
+        dueAt: Int64 = 2_000,
+        audience: Audience = Audience()
     ) -> TicketRow {
         TicketRow(
             id: id,
@@ -68,7 +69,8 @@ extension TicketRow {
             receivedAt: receivedAt,
             dueAt: dueAt,
             version: 3,
-            summary: [1, 0, 255]
+            summary: [1, 0, 255],
+            audience: audience
         )
     }
 }

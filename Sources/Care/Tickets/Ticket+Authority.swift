@@ -12,7 +12,8 @@ extension Ticket {
         }
     }
 
-    static func demandRole(of actor: Actor) throws(Refusal) {
+    /// Refuses roles that do no deeds on tickets, whichever ticket it is: so that the answer says nothing about the ticket.
+    package static func demandRole(of actor: Actor) throws(Refusal) {
         guard actor.role.handlesTickets || actor.kind == .customer else {
             throw Refusal(
                 .forbidden,

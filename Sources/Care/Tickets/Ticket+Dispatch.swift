@@ -7,6 +7,7 @@ extension Ticket {
     ) throws(Refusal) -> [TicketEvent] {
         try demandOpen(for: actor)
         try demandNoTransfer()
+        try demandNoConflict(agent)
         if agent == actor.name { return try taking(explained: explanation, by: actor) }
         guard actor.kind == .desk || actor.role.leads else {
             throw Refusal(
@@ -29,6 +30,7 @@ extension Ticket {
     ) throws(Refusal) -> [TicketEvent] {
         try demandOpen(for: actor)
         try demandNoTransfer()
+        try demandNoConflict(actor.name)
         switch assignment {
         case .taken(actor.name):
             return []
@@ -76,6 +78,7 @@ extension Ticket {
     ) throws(Refusal) -> [TicketEvent] {
         let taking = try demandHolder(actor)
         try demandNoTransfer()
+        if case .agent(let agent) = offer.to { try demandNoConflict(agent) }
         guard solution == nil else {
             throw .wrongStage("已有处理结果的工单不能转接", "A solved ticket is not transferred", stage, "2.4")
         }
@@ -113,6 +116,7 @@ extension Ticket {
             throw .conflict("转接给了 \(agent)", "The transfer was offered to \(agent)", "2.4")
         }
         if answer.isAccepted {
+            try demandNoConflict(answer.agent ?? actor.name)
             if transfer.from == actor.name {
                 throw .conflict("转出人不能自己接收", "The giver cannot accept his own transfer", "2.4")
             }

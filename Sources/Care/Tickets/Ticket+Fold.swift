@@ -10,6 +10,7 @@ extension Ticket {
         receivedAt = entry.at
         changedAt = entry.at
         acceptedBy = entry.actor
+        receivers = entry.actor.kind == .staff ? [entry.actor.name] : []
         follows = accepted.follows
         classification = accepted.classification
         record = accepted.record
@@ -65,7 +66,9 @@ extension Ticket {
             if body.priority != priorityDecision { priority = body.priority.priority }
             priorityDecision = body.priority
         case .prioritised(let body): priority = body.priority
-        case .urged(let body): urges = body.count
+        case .urged(let body):
+            urges = body.count
+            if entry.actor.kind == .staff { receivers.insert(entry.actor.name) }
         case .queued, .assigned, .taken, .refused, .transferOffered, .transferAnswered: changeAssignment(by: entry)
         case .held(let body): hold = body.reason
         case .resumed: hold = nil
@@ -80,6 +83,7 @@ extension Ticket {
         case .cancelled: ending = .cancelled(at: entry.at)
         case .warned, .breached, .waived: break
         case .escalated(let body): escalatedTo = body.to
+        case .concerned(let body): concern(body.people)
         }
     }
 
@@ -156,7 +160,7 @@ extension Ticket {
         case .closed: ["ticket.closed"]
         case .reopened: ["ticket.reopened"]
         case .cancelled: ["ticket.cancelled"]
-        case .warned, .breached, .escalated, .waived: []
+        case .warned, .breached, .escalated, .waived, .concerned: []
         }
     }
 

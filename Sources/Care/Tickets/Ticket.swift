@@ -30,6 +30,10 @@ package struct Ticket: Equatable, Sendable {
     /// How many offers and transfers were given back.
     package internal(set) var bounces = 0
     package internal(set) var refusedBy: Set<String> = []
+    /// 回避: whom it is about, and who therefore must not see it (handbook 2.2).
+    package internal(set) var concerned: Set<String> = []
+    /// The people of the desk who took a contact about it.
+    package internal(set) var receivers: Set<String> = []
     package internal(set) var hold: HoldReason?
     package internal(set) var solution: TicketEvent.Solved?
     package internal(set) var solver: String?
@@ -99,6 +103,14 @@ package struct Ticket: Equatable, Sendable {
     /// The agent who has taken it and answers for it now (首问负责制, handbook 2.4).
     package var holder: String? {
         if case .taken(let agent) = assignment { agent } else { nil }
+    }
+
+    /// Who has to do with it now, beside those whose queue it stands in.
+    package var parties: Set<String> {
+        var parties = receivers
+        if let agent = assignment.agent { parties.insert(agent) }
+        if case .agent(let agent) = transfer?.to { parties.insert(agent) }
+        return parties
     }
 
     /// What scopes may ask about it, as its fields now are.

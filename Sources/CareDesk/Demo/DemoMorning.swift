@@ -49,9 +49,16 @@ struct DemoMorning: Sendable {
         return DemoCentre.people.first { $0.name == person }?.actor ?? DemoCentre.actor
     }
 
+    /// What stands in a queue that somebody does not serve comes to him by the lead's hand (handbook 2.2, 7.2).
+    private func letReach(_ number: String, _ actor: Actor, _ request: DeedRequest) async throws {
+        guard actor.kind == .staff, try await !desk.sees(number, actor) else { return }
+        _ = try await desk.assign(number, to: actor.name, by: .staff("lead1", .lead), request: request)
+    }
+
     private func perform(_ step: DemoStep, on number: String, of ticket: DemoTicket, at moment: Moment) async throws {
         let actor = actor(step.person)
         let request = DeedRequest(at: moment)
+        try await letReach(number, actor, request)
         switch step.deed {
         case .take:
             _ = try await desk.assign(number, to: actor.name, by: actor, request: request)

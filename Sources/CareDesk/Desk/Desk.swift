@@ -18,6 +18,7 @@ package final class Desk: Sendable {
     package let clock: @Sendable () -> Moment
     package let announcer: Announcer
     package let dispatcher: Dispatcher
+    let reaches = Reaches()
     package let learner: Learner
     let ids: Identifiers
     let numbers: TicketNumbers
@@ -109,6 +110,7 @@ package final class Desk: Sendable {
         try await checkMasterKey()
         try await settleRebuild()
         if settings.part != .looking { try await publishShippedEditions() }
+        try reaches.learn(try await staff())
         try await dispatcher.start(from: self)
         try await learner.start(from: self)
     }

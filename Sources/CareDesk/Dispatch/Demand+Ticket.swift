@@ -13,6 +13,7 @@ extension Demand {
             province: ticket.record.province,
             isVoice: ticket.record.channel.isVoice,
             continuity: ticket.solver,
+            conflicts: ticket.concerned,
             refusedBy: ticket.refusedBy
         )
     }
@@ -26,7 +27,8 @@ extension Demand {
             dueAt: Moment(milliseconds: row.dueAt),
             receivedAt: Moment(milliseconds: row.receivedAt),
             province: row.province.isEmpty ? nil : row.province,
-            isVoice: Channel(rawValue: row.channel)?.isVoice ?? false
+            isVoice: Channel(rawValue: row.channel)?.isVoice ?? false,
+            conflicts: Set(row.audience.concerned.split(separator: "/").map(String.init))
         )
     }
 }

@@ -70,7 +70,9 @@ extension Desk {
             if let earlier { return earlier }
             guard let match = await dispatcher.next(for: actor.name, asOf: clock()) else { return nil }
             do {
-                return try await change(match.ticket, by: actor, request: request) { ticket, _, _ in
+                // What the dispatcher gives him becomes his own.
+                let asked = AskedTicket(number: match.ticket, reach: reach(of: actor).widened)
+                return try await change(asked, by: actor, request: request) { ticket, _, _ in
                     try ticket.taking(explained: match.explanation, by: actor)
                 }
             } catch {

@@ -21,7 +21,7 @@ extension Desk {
             switch try await begin(
                 request,
                 by: actor,
-                reading: { try self.caller(of: valid, at: moment, under: rulebook, in: $0) }
+                reading: { try self.caller(of: valid, at: moment, under: rulebook, in: $0).hiding(from: actor) }
             ) {
             case .answered(let answer): return answer
             case .known(let found): caller = found
@@ -55,6 +55,12 @@ extension Desk {
 
         func alike(_ classification: Classification) -> [TicketRow] {
             matters.filter { $0.category == classification.category.value.rawValue }
+        }
+
+        /// Whoever a matter is about must not learn of it, so that for him the customer asks for the first time (handbook 2.2).
+        func hiding(from actor: Actor) -> Caller {
+            let seen = matters.filter { actor.kind != .staff || !$0.concerns(actor.name) }
+            return Caller(id: id, key: key, new: new, window: window, matters: seen)
         }
 
         func duplicate(of classification: Classification) -> TicketRow? { alike(classification).first(where: \.isOpen) }
@@ -112,7 +118,9 @@ extension Desk {
     ) async throws -> DeedOutcome {
         var request = request
         request.at = request.at ?? contact.receivedAt
-        return try await change(open.number, by: actor, request: request) { ticket, _, _ in
+        // Whoever takes a customer's call counts it on the ticket, wherever that stands, and has to do with it from then on.
+        let asked = AskedTicket(number: open.number, reach: .everything)
+        return try await change(asked, by: actor, request: request) { ticket, _, _ in
             try ticket.urging(contact.record.description, through: contact.record.channel, by: actor)
                 + contact.past.compactMap(\.words)
         }
@@ -151,6 +159,7 @@ extension Desk {
         )
         write.customer = caller.new
         write.unlessDuplicateWithin = caller.new == nil ? caller.window : nil
+        write.author = actor
         write.idempotency = kept(request, status: 201, write: write, by: actor)
         guard try await commit(write, changed: after) else { return nil }
         keyRing.remember(caller.key, of: caller.id)

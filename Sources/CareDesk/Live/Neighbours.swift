@@ -47,6 +47,7 @@ package actor Neighbours {
         if subjects.contains(where: { $0.kind == "handbook" }) { try await desk.reloadHandbook() }
         if subjects.contains(where: { $0.kind == "centre" }) { try await desk.dispatcher.start(from: desk) }
         let people = Set(subjects.filter { $0.kind == "staff" }.map(\.name))
+        for name in people.sorted() { try await desk.learnReach(of: name) }
         if !people.isEmpty { try await desk.dispatcher.peopleChanged(people, on: desk) }
         for subject in subjects where subject.kind == "ticket" {
             let known = try await desk.database.read {

@@ -39,9 +39,9 @@ extension Desk {
         }
     }
 
-    /// The newest tickets in whose words a text occurs.
+    /// The newest tickets in whose words a text occurs, whoever may see them.
     package func search(_ text: String, limit: Int) async throws -> [TicketRow] {
-        try await search(text, before: nil, filter: TicketList(sort: .received, limit: limit)).rows
+        try await search(text, before: nil, filter: TicketList(within: .everything, sort: .received, limit: limit)).rows
     }
 
     private func row(numbered text: String, in connection: any Connection) throws -> TicketRow? {
@@ -147,10 +147,11 @@ extension Desk {
 }
 
 extension TicketList {
-    /// Whether a row is among those asked for; the order and the page play no part.
+    /// Whether a row is among those asked for and within reach; the order and the page play no part.
     func keeps(_ row: TicketRow) -> Bool {
         func fits<Field: Equatable>(_ wanted: Field?, _ found: Field) -> Bool { wanted == nil || wanted == found }
-        return fits(isOpen, row.isOpen) && fits(status, row.status) && fits(stage, row.stage) && fits(queue, row.queue)
+        return reach.holds(row) && fits(isOpen, row.isOpen) && fits(status, row.status) && fits(stage, row.stage)
+            && fits(queue, row.queue)
             && (assignee == nil || assignee == row.assignee) && fits(type, row.type) && fits(category, row.category)
             && fits(priority, row.priority) && fits(channel, row.channel) && fits(province, row.province)
             && (dueBefore.map { row.dueAt < $0 } ?? true)

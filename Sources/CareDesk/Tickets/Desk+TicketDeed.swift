@@ -5,7 +5,7 @@ extension Desk {
     package typealias Decision =
         @Sendable (_ ticket: Ticket, _ rulebook: Rulebook, _ moment: Moment) throws -> [TicketEvent]
 
-    /// Does one deed on one ticket.
+    /// Does one deed on one ticket that is within the actor's reach.
     ///
     /// - Parameters:
     ///   - number: The ticket's number.
@@ -20,9 +20,21 @@ extension Desk {
         request: DeedRequest = DeedRequest(),
         decide: @escaping Decision
     ) async throws -> DeedOutcome {
+        let asked = AskedTicket(number: number, reach: reach(of: actor))
+        return try await change(asked, by: actor, request: request, decide: decide)
+    }
+
+    /// Does one deed on a ticket within the reach that is given.
+    func change(
+        _ asked: AskedTicket,
+        by actor: Actor,
+        request: DeedRequest,
+        decide: @escaping Decision
+    ) async throws -> DeedOutcome {
+        try Ticket.demandRole(of: actor)
         for _ in 0..<Self.attempts {
             let (known, key): (TicketCase, SubjectKey?)
-            switch try await begin(request, by: actor, reading: { try self.load(number, in: $0) }) {
+            switch try await begin(request, by: actor, reading: { try self.load(asked, in: $0) }) {
             case .answered(let answer): return answer
             case .known(let loaded): (known, key) = loaded
             }
@@ -71,7 +83,9 @@ extension Desk {
                 field: "Idempotency-Key"
             )
         }
+        let rows = try Tickets.rows(ids: [found.ticket], in: connection)
         let ticket = try ticketCase(id: found.ticket, upTo: found.version, in: connection)
+        guard rows.allSatisfy(reach(of: actor).holds) else { throw Refusal.noTicket(ticket.ticket.number) }
         return DeedOutcome(ticket: ticket, status: Int(found.status), isReplay: true)
     }
 
@@ -90,8 +104,8 @@ extension Desk {
         }
     }
 
-    private func load(_ number: String, in connection: any Connection) throws -> (TicketCase, SubjectKey?) {
-        let known = try ticket(number, in: connection)
+    private func load(_ asked: AskedTicket, in connection: any Connection) throws -> (TicketCase, SubjectKey?) {
+        let known = try ticket(asked.number, within: asked.reach, in: connection)
         let keys = try keyRing.keys(of: [known.ticket.customer], in: connection)
         return (known, keys[known.ticket.customer])
     }

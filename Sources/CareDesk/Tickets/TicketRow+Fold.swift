@@ -21,7 +21,8 @@ extension TicketRow {
             receivedAt: ticket.receivedAt.milliseconds,
             dueAt: ticket.obligations.earliestDue(asOf: moment)?.milliseconds ?? TicketRow.noDue,
             version: Int64(ticket.version),
-            summary: ticket.record.summary.cipher
+            summary: ticket.record.summary.cipher,
+            audience: Audience(ticket)
         )
     }
 }

@@ -14,6 +14,8 @@ struct TicketWrite: Sendable {
     var idempotency: KeptAnswer?
     /// Refuses the write when an open ticket of this customer and category, received in this window, has appeared since the deed was decided.
     var unlessDuplicateWithin: ClosedRange<Moment>?
+    /// Who writes, for a ticket that is about him is no duplicate that he may learn of.
+    var author: Actor?
 
     struct NewCustomer: Sendable {
         let id: String
@@ -68,7 +70,8 @@ struct TicketWrite: Sendable {
     private func demandNoDuplicate(in connection: any Connection) throws {
         guard let window = unlessDuplicateWithin else { return }
         let others = try Tickets.ofCustomer(row.customer, within: window, in: connection)
-        if others.contains(where: { $0.isOpen && $0.category == row.category }) {
+        let seen = others.filter { other in !(author.map { $0.kind == .staff && other.concerns($0.name) } ?? false) }
+        if seen.contains(where: { $0.isOpen && $0.category == row.category }) {
             throw StoreFault(kind: .unique, message: "a duplicate appeared meanwhile", code: 0)
         }
     }

@@ -32,6 +32,7 @@ extension Desk {
             let note = AccessNote.administered("staff/\(newcomer.name)", "join", by: actor)
             try self.accessLog.add(note, in: connection)
         }
+        try reaches.learn([row])
         if let profile { await dispatcher.profileChanged(profile, on: self) }
     }
 
@@ -60,6 +61,7 @@ extension Desk {
             let note = AccessNote.administered("staff/\(profile.name)", "profile", by: actor)
             try self.accessLog.add(note, in: connection)
         }
+        try await learnReach(of: profile.name)
         await dispatcher.profileChanged(profile, on: self)
     }
 

@@ -36,7 +36,7 @@ package struct FullCheck: Sendable {
     private func derived(from fold: JournalFold) async throws -> ([String: TicketRow], [String: [ObligationRow]]) {
         try await desk.database.read { connection in
             var rows: [String: TicketRow] = [:]
-            var list = TicketList(sort: .received, limit: 500)
+            var list = TicketList(within: .everything, sort: .received, limit: 500)
             while true {
                 let page = try list.page(in: connection)
                 for row in page.rows { rows[row.id] = row }

@@ -42,7 +42,8 @@ struct TicketCheck {
             receivedAt: ticket.receivedAt.milliseconds,
             dueAt: dues.min()?.milliseconds ?? TicketRow.noDue,
             version: Int64(ticket.version),
-            summary: summary
+            summary: summary,
+            audience: Audience(ticket)
         )
     }
 

@@ -9,6 +9,7 @@ extension Migration {
             "{search}",
             "CREATE VIRTUAL TABLE search USING fts5(tokens, content = '', columnsize = 0, detail = none, tokenize = 'ascii')"
         ),
+        ("{searchless}", "INSERT INTO search (search) VALUES ('delete-all')"),
         ("BIGINT", "INTEGER"),
         ("BYTEA", "BLOB"),
     ]

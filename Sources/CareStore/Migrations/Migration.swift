@@ -1,13 +1,13 @@
 /// One step of the schema, written once for both databases.
 ///
-/// Words in braces differ: `{identity}`, `{strict}`, `{clustered}`, `{search}`; everything else is common. Steps are append-only.
+/// Words in braces differ: `{identity}`, `{strict}`, `{clustered}`, `{search}`, `{searchless}`; everything else is common. Steps are append-only.
 package struct Migration: Sendable {
     package let number: Int64
     package let name: String
     package let statements: [String]
 
     /// All steps in order; their numbers rise by one.
-    package static let all: [Migration] = [.desk, .editions, .anchors, .rebuilding, .accessLog]
+    package static let all: [Migration] = [.desk, .editions, .anchors, .rebuilding, .accessLog, .reach]
 }
 
 extension Migration {

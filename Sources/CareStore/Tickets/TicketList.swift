@@ -1,4 +1,6 @@
-/// A question to the list of tickets, paged by key.
+import Care
+
+/// A question to the list of tickets, paged by key, within somebody's reach.
 package struct TicketList: Hashable, Sendable {
     package enum Sort: String, CaseIterable, Sendable {
         /// Earliest due first; open tickets only.
@@ -7,6 +9,8 @@ package struct TicketList: Hashable, Sendable {
         case received
     }
 
+    /// What whoever asks may know of; there is no list without it.
+    package var reach: Reach
     package var isOpen: Bool?
     package var status: String?
     package var stage: String?
@@ -39,23 +43,35 @@ package struct TicketList: Hashable, Sendable {
         package let next: Cursor?
     }
 
-    package init(sort: Sort = .due, limit: Int = 50) {
+    package init(within reach: Reach, sort: Sort = .due, limit: Int = 50) {
+        self.reach = reach
         self.sort = sort
         self.limit = limit
     }
 
     /// How many rows one page may look at: a rare filter gives a short page with a cursor instead of a long wait.
     static let window: Int64 = 4_000
+    /// How many it looks at first, for most pages are full by then and to walk along an index takes time too.
+    private static let firstWindow: Int64 = 400
 
     /// One page over one index, which is left as soon as the page is full.
     ///
     /// The filters that no index serves are applied within a window of rows, so that the cost of a page has a bound whatever the size of the table.
     /// The window is a bound on the key and not a subquery, for the rows of a subquery would all be read and sorted again.
     package func page(in connection: any Connection) throws -> Page {
-        var statement = Statement()
+        var statement = Statement(connection.dialect)
+        guard !residual(&statement).isEmpty else { return try page(upTo: nil, in: connection) }
+        let near = try endOfWindow(Self.firstWindow, in: connection)
+        let page = try page(upTo: near, in: connection)
+        if near == nil || page.rows.count == limit { return page }
+        return try self.page(upTo: endOfWindow(Self.window, in: connection), in: connection)
+    }
+
+    private func page(upTo end: Cursor?, in connection: any Connection) throws -> Page {
+        var statement = Statement(connection.dialect)
         var conditions = indexed(&statement)
+        if let exclusion = neededReach.exclusion(&statement) { conditions.append(exclusion) }
         let rest = residual(&statement)
-        let end = rest.isEmpty ? nil : try endOfWindow(in: connection)
         if let end { conditions.append(key(end, isAfter: false, &statement)) }
         let rows = try connection.execute(
             "SELECT \(Tickets.columns) FROM tickets\(Self.clause(conditions + rest)) ORDER BY \(order) LIMIT \(statement.bind(.int(Int64(limit))))",
@@ -65,6 +81,14 @@ package struct TicketList: Hashable, Sendable {
             return Page(rows: rows, next: .init(dueAt: last.dueAt, id: last.id))
         }
         return Page(rows: rows, next: end)
+    }
+
+    /// The reach less what the filters see to: whoever asks for one of his queues, or for his own tickets, gets them by their index.
+    private var neededReach: Reach {
+        guard case .part(let queues, let provinces) = reach.extent else { return reach }
+        let isOwn = assignee != nil && assignee == reach.person
+        let isInQueue = provinces == nil && queue.map { queues?.contains($0) ?? true } ?? false
+        return isOwn || isInQueue ? reach.widened : reach
     }
 
     private var order: String { sort == .due ? "due_at, id" : "id DESC" }
@@ -100,6 +124,7 @@ package struct TicketList: Hashable, Sendable {
         }
         var conditions = equalities.compactMap { column, value in value.map { "\(column) = \(statement.bind($0))" } }
         if sort == .received, let dueBefore { conditions.append("due_at < \(statement.bind(.int(dueBefore)))") }
+        if let narrowing = neededReach.narrowing(&statement) { conditions.append(narrowing) }
         return conditions
     }
 
@@ -111,11 +136,11 @@ package struct TicketList: Hashable, Sendable {
     }
 
     /// The last key of the window; nil when the index ends before it does.
-    private func endOfWindow(in connection: any Connection) throws -> Cursor? {
-        var statement = Statement()
+    private func endOfWindow(_ size: Int64, in connection: any Connection) throws -> Cursor? {
+        var statement = Statement(connection.dialect)
         let clause = Self.clause(indexed(&statement))
         let rows = try connection.execute(
-            "SELECT due_at, id FROM tickets\(clause) ORDER BY \(order) LIMIT 1 OFFSET \(Self.window - 1)",
+            "SELECT due_at, id FROM tickets\(clause) ORDER BY \(order) LIMIT 1 OFFSET \(size - 1)",
             statement.values
         )
         guard let row = rows.first, let dueAt = row.int(0), let id = row.text(1) else { return nil }
@@ -124,15 +149,5 @@ package struct TicketList: Hashable, Sendable {
 
     private static func clause(_ conditions: [String]) -> String {
         conditions.isEmpty ? "" : " WHERE " + conditions.joined(separator: " AND ")
-    }
-
-    /// Collects the values of a statement while its text is built.
-    private struct Statement {
-        var values: [Value] = []
-
-        mutating func bind(_ value: Value) -> String {
-            values.append(value)
-            return "$\(values.count)"
-        }
     }
 }

@@ -19,6 +19,7 @@ package struct TicketRow: Hashable, Sendable {
     package let version: Int64
     /// The first words of the description, sealed.
     package let summary: [UInt8]
+    package let audience: Audience
 
     /// Sorts after every moment: nothing is due.
     package static let noDue: Int64 = 9_000_000_000_000_000
@@ -40,7 +41,8 @@ package struct TicketRow: Hashable, Sendable {
         receivedAt: Int64,
         dueAt: Int64,
         version: Int64,
-        summary: [UInt8]
+        summary: [UInt8],
+        audience: Audience = Audience()
     ) {
         self.id = id
         self.number = number
@@ -59,5 +61,6 @@ package struct TicketRow: Hashable, Sendable {
         self.dueAt = dueAt
         self.version = version
         self.summary = summary
+        self.audience = audience
     }
 }

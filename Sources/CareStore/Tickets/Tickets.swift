@@ -4,7 +4,7 @@ package enum Tickets {
         try connection.execute(
             """
             INSERT INTO tickets (\(columns))
-            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17)
+            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20)
             """,
             values(row)
         )
@@ -15,7 +15,7 @@ package enum Tickets {
             """
             UPDATE tickets SET number = $2, open = $3, stage = $4, status = $5, type = $6, category = $7, priority = $8,
               channel = $9, province = $10, queue = $11, assignee = $12, customer = $13, received_at = $14, due_at = $15,
-              version = $16, summary = $17 WHERE id = $1
+              version = $16, summary = $17, parties = $18, concerned = $19, offered = $20 WHERE id = $1
             """,
             values(row)
         )
@@ -84,7 +84,7 @@ package enum Tickets {
 
     static let columns = """
         id, number, open, stage, status, type, category, priority, channel, province, queue, assignee, customer,
-        received_at, due_at, version, summary
+        received_at, due_at, version, summary, parties, concerned, offered
         """
 
     private static func values(_ row: TicketRow) -> [Value] {
@@ -92,7 +92,8 @@ package enum Tickets {
             .text(row.id), .text(row.number), .bool(row.isOpen), .text(row.stage), .text(row.status), .text(row.type),
             .text(row.category), .int(row.priority), .text(row.channel), .text(row.province), .text(row.queue),
             .optional(row.assignee), .text(row.customer), .int(row.receivedAt), .int(row.dueAt), .int(row.version),
-            .blob(row.summary),
+            .blob(row.summary), .text(row.audience.parties), .text(row.audience.concerned),
+            .text(row.audience.offered),
         ]
     }
 
@@ -114,7 +115,12 @@ package enum Tickets {
             receivedAt: row.int(13) ?? 0,
             dueAt: row.int(14) ?? 0,
             version: row.int(15) ?? 0,
-            summary: row.blob(16) ?? []
+            summary: row.blob(16) ?? [],
+            audience: Audience(
+                parties: row.text(17) ?? "",
+                concerned: row.text(18) ?? "",
+                offered: row.text(19) ?? ""
+            )
         )
     }
 }

@@ -42,6 +42,19 @@ extension Api {
             let outcome = try await desk.answerTransfer(call.number, reply, by: call.actor, request: try call.deed())
             return try await answer(outcome, for: call)
         }
+        write(.put, "/tickets/:number/conflict", on: router) { call in
+            let fields = try call.fields("people", "reason")
+            guard let people = try fields.texts("people") else { throw fields.missing("people") }
+            for name in people { try ContactRecord.check(.clear(name), "/people", 40) }
+            let outcome = try await desk.declareConflict(
+                on: call.number,
+                of: Set(people),
+                because: try fields.reason("reason"),
+                by: call.actor,
+                request: try call.deed()
+            )
+            return try await answer(outcome, for: call)
+        }
         get("/tickets/:number/dispatch", on: router, for: .readers) { call in try await dispatch(call) }
     }
 
@@ -67,7 +80,7 @@ extension Api {
 
     /// Where the ticket is, why it went where it went, and why it still waits.
     private func dispatch(_ call: Call) async throws -> Response {
-        let known = try await desk.opened(try await desk.ticket(call.number))
+        let known = try await desk.opened(try await desk.ticket(call.number, for: call.actor))
         let ticket = known.ticket
         let waiting = await desk.dispatcher.explainWaiting(ticket.number, asOf: desk.clock())
         let writer = EventText(stamp: stamp)
@@ -123,7 +136,7 @@ extension TicketEvent {
     /// Whether the event moved the ticket from hand to hand.
     fileprivate var isDispatch: Bool {
         switch self {
-        case .queued, .assigned, .taken, .refused, .transferOffered, .transferAnswered: true
+        case .queued, .assigned, .taken, .refused, .transferOffered, .transferAnswered, .concerned: true
         default: false
         }
     }

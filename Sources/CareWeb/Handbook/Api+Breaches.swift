@@ -4,7 +4,7 @@ import CareStore
 import Hummingbird
 
 extension Api {
-    /// The tickets behind a figure: whose duty under a rule was breached.
+    /// The tickets behind a figure, as far as one may know of them: whose duty under a rule was breached.
     func breaches(_ call: Call) async throws -> Response {
         let query = try Query(call.request, allowing: "after", "limit")
         let rule = call.parameter("id")
@@ -13,15 +13,18 @@ extension Api {
         }
         let limit = try query.limit()
         let after = try query.text("after").map { try PageMark.read($0, parts: 2)[1] } ?? ""
+        let reach = desk.reach(of: call.actor)
         return try await desk.database.read { connection in
             let all = try ObligationRows.breached(rule: rule, after: after, limit: Int64(limit), in: connection)
             let (rows, next) = Self.whole(all, limit: limit)
             let ids = rows.compactMap { TicketCase.id(ofStream: $0.subject) }
-            let tickets = try Tickets.rows(ids: Array(Set(ids)).sorted(), in: connection)
+            let tickets = try Tickets.rows(ids: Array(Set(ids)).sorted(), in: connection).filter(reach.holds)
             let byID = Dictionary(tickets.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
             return Response.json { json in
                 json.object { json in
-                    json.array("items", rows) { json, row in
+                    let seen = rows.filter { row in TicketCase.id(ofStream: row.subject).map { byID[$0] != nil } ?? true
+                    }
+                    json.array("items", seen) { json, row in
                         let ticket = TicketCase.id(ofStream: row.subject).flatMap { byID[$0] }
                         write(row, of: ticket, to: &json)
                     }

@@ -15,6 +15,8 @@ struct EventFeed: Sendable {
 
     let desk: Desk
     let stamp: TimeStamp
+    /// Who listens; he is told of what is within his reach at that moment.
+    let actor: Actor
     /// Whether the client may still see what is sent; asked again with every sign of life.
     let isWelcome: @Sendable () async throws -> Bool
 
@@ -66,10 +68,11 @@ struct EventFeed: Sendable {
     private func catchUp(_ seq: inout Int64, _ send: Send) async throws {
         while true {
             let place = seq
+            let reach = desk.reach(of: actor)
             let (rows, numbers) = try await desk.database.read { connection in
                 let rows = try Journal.after(place, limit: Self.chunk, in: connection)
                 let ids = Set(rows.compactMap { TicketCase.id(ofStream: $0.stream) })
-                let tickets = try Tickets.rows(ids: ids.sorted(), in: connection)
+                let tickets = try Tickets.rows(ids: ids.sorted(), in: connection).filter(reach.holds)
                 return (rows, Dictionary(tickets.map { ($0.id, $0.number) }, uniquingKeysWith: { first, _ in first }))
             }
             guard let last = rows.last else { return }

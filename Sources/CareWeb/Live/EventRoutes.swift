@@ -11,7 +11,7 @@ extension Api {
             let query = try Query(call.request, allowing: "after")
             let seen = try call.lastSeen() ?? query.number("after", in: 0...Int64.max)
             let newest = try await desk.database.read { try Journal.newest(in: $0) }
-            let feed = EventFeed(desk: desk, stamp: stamp) {
+            let feed = EventFeed(desk: desk, stamp: stamp, actor: call.actor) {
                 try await authenticator.principal(of: call.request) != nil
             }
             var headers = HTTPFields()

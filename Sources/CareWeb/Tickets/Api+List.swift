@@ -23,7 +23,7 @@ extension Api {
             "after",
             "limit"
         )
-        let list = try ticketList(query)
+        let list = try ticketList(query, within: desk.reach(of: call.actor))
         if let words = try query.text("q") {
             let mark = try query.text("after").map { try searchMark($0) }
             return try await found(words, after: mark, filter: list)
@@ -44,8 +44,8 @@ extension Api {
         }
     }
 
-    private func ticketList(_ query: Query) throws(Refusal) -> TicketList {
-        var list = TicketList(limit: try query.limit())
+    private func ticketList(_ query: Query, within reach: Reach) throws(Refusal) -> TicketList {
+        var list = TicketList(within: reach, limit: try query.limit())
         list.status = try query.choice("status", Status.self)?.rawValue
         list.stage = try query.choice("stage", Stage.self)?.rawValue
         list.queue = try query.text("queue")

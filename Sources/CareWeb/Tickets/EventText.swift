@@ -75,6 +75,9 @@ struct EventText: Sendable {
             json.optional("agent", body.agent)
             json.optional("reason", body.reason?.rawValue)
             json.optional("suggestion", body.suggestion)
+        case .concerned(let body):
+            json.member("people", body.people.sorted())
+            json.member("reason", body.reason)
         default:
             writeHandling(event, to: &json)
         }

@@ -15,13 +15,13 @@ extension Api {
         get("/tickets", on: router, for: .readers) { call in try await list(call) }
         get("/tickets/:number", on: router, for: .readers) { call in
             let include = try Query(call.request, allowing: "include").choice("include", Include.self)
-            let known = try await desk.ticket(call.number)
+            let known = try await desk.ticket(call.number, for: call.actor)
             return try await answer(known, .ok, asOf: desk.clock(), for: call, with: include)
         }
         get("/tickets/:number/history", on: router, for: .readers) { call in try await history(call) }
         get("/tickets/:number/messages", on: router, for: .readers) { call in try await messages(call) }
         get("/tickets/:number/obligations", on: router, for: .readers) { call in
-            let known = try await desk.ticket(call.number)
+            let known = try await desk.ticket(call.number, for: call.actor)
             let text = text(for: call, asOf: desk.clock())
             return Response.json { json in
                 json.object { json in

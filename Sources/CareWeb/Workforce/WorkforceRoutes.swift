@@ -31,10 +31,13 @@ extension Api {
 
     private func queues(_ call: Call) async -> Response {
         let figures = await desk.dispatcher.figures(asOf: desk.clock())
+        let reach = desk.reach(of: call.actor)
         let byKey = Dictionary(figures.map { ($0.queue, $0) }, uniquingKeysWith: { first, _ in first })
         return Response.json { json in
             json.object { json in
-                json.array("items", desk.dispatcher.settings.queues) { json, queue in
+                json.array("items", desk.dispatcher.settings.queues.filter { reach.covers(queue: $0.key) }) {
+                    json,
+                    queue in
                     let figures = byKey[queue.key]
                     json.object { json in
                         json.member("key", queue.key)

@@ -9,7 +9,9 @@ struct DemoCentreTests {
 
         try await DemoCentre.load(into: open.desk, password: "demo-password")
 
-        let rows = try await open.desk.database.read { try TicketList(sort: .received, limit: 100).page(in: $0).rows }
+        let rows = try await open.desk.database.read {
+            try TicketList(within: .everything, sort: .received, limit: 100).page(in: $0).rows
+        }
         #expect(rows.count == 42)
         #expect(Set(rows.map(\.status)).isSuperset(of: ["pending", "held", "inProgress", "resolved", "closed"]))
         #expect(Set(rows.map(\.channel)) == Set(Channel.allCases.map(\.rawValue)))
@@ -25,7 +27,9 @@ struct DemoCentreTests {
 
         try await DemoCentre.load(into: open.desk, password: "demo-password")
 
-        let rows = try await open.desk.database.read { try TicketList(sort: .received, limit: 100).page(in: $0).rows }
+        let rows = try await open.desk.database.read {
+            try TicketList(within: .everything, sort: .received, limit: 100).page(in: $0).rows
+        }
         for row in rows {
             let first = try await open.desk.ticket(row.number).entries.first?.event
             guard case .accepted(let accepted) = first else {

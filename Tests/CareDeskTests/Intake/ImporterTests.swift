@@ -229,7 +229,7 @@ struct ImporterTests {
     }
 
     private func numbers(of open: OpenDesk) async throws -> [String] {
-        let list = TicketList(sort: .received, limit: 500)
+        let list = TicketList(within: .everything, sort: .received, limit: 500)
         return try await open.desk.database.read { try list.page(in: $0).rows.map(\.number) }
     }
 }

@@ -1,3 +1,4 @@
+import Care
 import CareTesting
 import Testing
 
@@ -49,7 +50,7 @@ struct TicketListTests {
                 try Tickets.insert(filter.found, into: connection)
             }
             let list = {
-                var list = TicketList(sort: sort); filter.ask(&list); return list
+                var list = TicketList(within: .everything, sort: sort); filter.ask(&list); return list
             }()
 
             let page = try await store.database.read { try list.page(in: $0) }
@@ -67,14 +68,14 @@ struct TicketListTests {
             try Tickets.insert(.sample("b"), into: connection)
         }
         let closed = {
-            var list = TicketList(sort: .received); list.isOpen = false; return list
+            var list = TicketList(within: .everything, sort: .received); list.isOpen = false; return list
         }()
 
         let (ended, all, due) = try await store.database.read { connection in
             (
                 try closed.page(in: connection).rows.map(\.id),
-                try TicketList(sort: .received).page(in: connection).rows.map(\.id),
-                try TicketList(sort: .due).page(in: connection).rows.map(\.id)
+                try TicketList(within: .everything, sort: .received).page(in: connection).rows.map(\.id),
+                try TicketList(within: .everything, sort: .due).page(in: connection).rows.map(\.id)
             )
         }
 
@@ -96,7 +97,7 @@ struct TicketListTests {
         try await store.database.write { connection in
             for row in near + [wanted] { try Tickets.insert(row, into: connection) }
         }
-        var list = TicketList()
+        var list = TicketList(within: .everything)
         (list.stage, list.queue, list.assignee, list.dueBefore) = ("handling", "lead", "lin", 9)
         (list.type, list.category, list.priority) = ("fault", "broadband", 3)
         (list.channel, list.province, list.status) = ("phone", "河南", "pending")
@@ -126,6 +127,7 @@ struct TicketListTests {
             for row in mixed { try Tickets.insert(row, into: connection) }
         }
         var list = TicketList(
+            within: .everything,
             sort: seed.isMultiple(of: 2) ? .due : .received,
             limit: .random(in: 1...7, using: &random)
         )
@@ -146,7 +148,7 @@ struct TicketListTests {
     func `a cursor beyond the end finds nothing and goes nowhere`(driver: Driver, sort: TicketList.Sort) async throws {
         let store = try await driver.migrated()
         try await store.database.write { try Tickets.insert(.sample("m"), into: $0) }
-        var list = TicketList(sort: sort)
+        var list = TicketList(within: .everything, sort: sort)
         list.after = sort == .due ? .init(dueAt: .max, id: "") : .init(dueAt: 0, id: "a")
         let beyond = list
 
@@ -162,8 +164,8 @@ struct TicketListTests {
         try await store.database.write { connection in
             for id in ["a", "b"] { try Tickets.insert(.sample(id), into: connection) }
         }
-        let first = try await store.database.read { try TicketList(limit: 2).page(in: $0) }
-        var list = TicketList(limit: 2)
+        let first = try await store.database.read { try TicketList(within: .everything, limit: 2).page(in: $0) }
+        var list = TicketList(within: .everything, limit: 2)
         list.after = first.next
         let rest = list
 
@@ -188,7 +190,7 @@ struct TicketListTests {
             try connection.execute("UPDATE tickets SET open = $1", [true])
             try connection.execute("UPDATE tickets SET priority = 1 WHERE id = $1", [.text(Bulk.id(rare))])
         }
-        var list = TicketList(sort: sort)
+        var list = TicketList(within: .everything, sort: sort)
         list.priority = 1
         let first = list
         let page = try await store.database.read { try first.page(in: $0) }

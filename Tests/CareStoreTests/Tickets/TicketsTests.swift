@@ -22,7 +22,8 @@ struct TicketsTests {
             assignee: "lin",
             customer: "c2",
             receivedAt: 5,
-            dueAt: TicketRow.noDue
+            dueAt: TicketRow.noDue,
+            audience: Audience(parties: "/lin/", concerned: "/chen/zhou/", offered: "lead")
         )
 
         try await store.database.write { connection in

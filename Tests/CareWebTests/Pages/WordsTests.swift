@@ -14,7 +14,9 @@ struct WordsTests {
     }
 
     @Test func `no English text holds Chinese and no key comes twice`() {
-        let parts = [Words.shell, Words.desk, Words.tickets, Words.deeds, Words.timeline, Words.handbook]
+        let parts = [
+            Words.shell, Words.desk, Words.tickets, Words.deeds, Words.timeline, Words.handbook, Words.people,
+        ]
 
         #expect(parts.map(\.count).reduce(0, +) == Words.table.count)
         for (key, text) in Words.table { #expect(!Self.isChinese(text.en), "\(key)") }

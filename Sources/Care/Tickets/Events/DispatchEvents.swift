@@ -4,7 +4,7 @@ extension TicketEvent {
         package static let type = "ticket.queued"
 
         package enum Reason: String, Codable, Sendable {
-            case intake, assessment, refusal, transfer, overflow, reopening, absence
+            case intake, assessment, refusal, transfer, overflow, reopening, absence, conflict
         }
 
         package let queue: String

@@ -27,6 +27,7 @@ extension TicketEvent: JournalEvent {
         case .breached(let body): body
         case .escalated(let body): body
         case .waived(let body): body
+        case .concerned(let body): body
         }
     }
 
@@ -63,6 +64,7 @@ extension TicketEvent: JournalEvent {
         case Breached.type: self = .breached(try Breached(body))
         case Escalated.type: self = .escalated(try Escalated(body))
         case Waived.type: self = .waived(try Waived(body))
+        case Concerned.type: self = .concerned(try Concerned(body))
         default:
             throw BodyFault("no ticket event is called \(type)")
         }

@@ -26,4 +26,5 @@ package enum TicketEvent: Hashable, Sendable {
     case breached(Breached)
     case escalated(Escalated)
     case waived(Waived)
+    case concerned(Concerned)
 }

@@ -101,6 +101,7 @@ extension Pages {
         let parts = after.split(separator: "~", maxSplits: 1).map(String.init)
         let rules = clause.rules.filter { rule in parts.first.map { rule.id.rawValue >= $0 } ?? true }
             .sorted { $0.id < $1.id }
+        guard let reach = visit.actor.map(desk.reach) else { return ([], nil) }
         let found = try await desk.database.read { connection in
             var rows: [ObligationRow] = []
             for rule in rules where rows.count <= limit {
@@ -109,7 +110,7 @@ extension Pages {
                 rows += try ObligationRows.breached(rule: rule.id.rawValue, after: start, limit: wanted, in: connection)
             }
             let ids = rows.compactMap { TicketCase.id(ofStream: $0.subject) }
-            let tickets = try Tickets.rows(ids: ids, in: connection)
+            let tickets = try Tickets.rows(ids: ids, in: connection).filter(reach.holds)
             let numbers = Dictionary(tickets.map { (TicketCase.stream($0.id), $0.number) }) { first, _ in first }
             return (rows, numbers)
         }

@@ -76,8 +76,9 @@ extension Pages {
         asking change: @escaping @Sendable (inout TicketList) -> Void,
         keeping isKept: @escaping @Sendable (TicketRow) -> Bool
     ) async throws -> [Listed] {
-        try await desk.database.read { connection in
-            var list = TicketList(sort: .due, limit: 100)
+        guard let reach = visit.actor.map(desk.reach) else { return [] }
+        return try await desk.database.read { connection in
+            var list = TicketList(within: reach, sort: .due, limit: 100)
             change(&list)
             let rows = try list.page(in: connection).rows.filter(isKept)
             let summaries = try desk.summaries(of: rows, in: connection)

@@ -71,7 +71,7 @@ struct DeedForms {
             ]
         case .cancel: [.init(label: words["do_cancel"], tone: "danger")]
         case .failContact: [.init(label: words["do_failedContact"], tone: "")]
-        case .refuse, .record, .classify, .prioritise, .hold, .reopen, .transfer:
+        case .refuse, .record, .classify, .prioritise, .hold, .reopen, .transfer, .conflict:
             [.init(label: words["do_\(deed.rawValue)"], tone: "")]
         case .take, .assess, .message, .solve, .close, .resume:
             [.init(label: words["do_\(deed.rawValue)"], tone: "primary")]
@@ -103,12 +103,19 @@ struct DeedForms {
                 choose(fields, "reason", "rejectReason", [("", "—")] + refusals),
                 fields(.line, "suggestion", "suggestionLabel"),
             ]
+        case .conflict:
+            [
+                fields(.line, "people", "concernedLabel", .init(start: concerned, hint: "concernedHint")),
+                fields(.line, "reason", "reasonLabel", .init(isRequired: true)),
+            ]
         case .solve: solveFields(fields)
         case .confirm, .failContact: [channel(fields)]
         case .reopen, .cancel: [fields(.area, "reason", "reasonLabel", .init(isRequired: true))]
         case .hold: [choose(fields, "reason", "reasonLabel", HoldReason.allCases.map { ($0.rawValue, words[$0.name]) })]
         }
     }
+
+    private var concerned: String { ticket.concerned.sorted().joined(separator: ", ") }
 
     private var refusals: [(String, String)] {
         RefusalReason.allCases.filter { $0 != .unanswered }.map { ($0.rawValue, words[$0.name]) }

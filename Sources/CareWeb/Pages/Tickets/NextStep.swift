@@ -52,6 +52,7 @@ struct NextStep {
             if ticket.hold == nil { deeds.append(.hold) }
         }
         if isHis, ticket.stage == .feedback { deeds += [.failContact, .confirm, .close] }
+        if actor.role.leads || actor.role == .complaints || ticket.holder == actor.name { deeds.append(.conflict) }
         return deeds + [.prioritise, .cancel]
     }
 }

@@ -10,7 +10,8 @@ extension Pages {
     /// A ticket as it stands now; after a refused deed with the reason and what was typed.
     func ticketPage(_ number: String, refused: Refused? = nil, in visit: Visit) async throws -> Response {
         guard let actor = visit.actor else { throw HTTPError(.forbidden) }
-        let known = try await desk.database.read { try desk.opened(desk.ticket(number, in: $0), in: $0) }
+        let reach = desk.reach(of: actor)
+        let known = try await desk.database.read { try desk.opened(desk.ticket(number, within: reach, in: $0), in: $0) }
         let ticket = known.ticket
         let people = try await displayNames(of: Self.people(in: known))
         let teller = Teller(

@@ -5,7 +5,8 @@ import Hummingbird
 
 extension Pages {
     func ticketList(_ question: TicketQuestion, in visit: Visit) async throws -> Response {
-        let found = try await answer(question)
+        guard let reach = visit.actor.map(desk.reach) else { throw HTTPError(.forbidden) }
+        let found = try await answer(question, within: reach)
         if found.rows.count == 1, let row = found.rows.first, row.number == question.words?.uppercased() {
             return redirect(to: "/tickets/\(row.number)")
         }
@@ -28,7 +29,7 @@ extension Pages {
             )
         }
         let view = TicketListView(
-            figures: try await stageFigures(in: visit),
+            figures: try await stageFigures(within: reach, in: visit),
             fields: filters(question, in: visit),
             hasRows: !rows.isEmpty,
             rows: rows,
@@ -45,25 +46,28 @@ extension Pages {
         let next: String?
     }
 
-    private func answer(_ question: TicketQuestion) async throws -> Answer {
+    private func answer(_ question: TicketQuestion, within reach: Reach) async throws -> Answer {
+        let list = question.list(within: reach)
         if let words = question.words {
-            let found = try await desk.search(words, before: question.before, filter: question.list)
+            let found = try await desk.search(words, before: question.before, filter: list)
             let summaries = try await desk.database.read { try desk.summaries(of: found.rows, in: $0) }
             return Answer(rows: found.rows, summaries: summaries, next: found.next.map(question.address))
         }
         return try await desk.database.read { connection in
-            let page = try question.list.page(in: connection)
+            let page = try list.page(in: connection)
             let summaries = try desk.summaries(of: page.rows, in: connection)
             return Answer(rows: page.rows, summaries: summaries, next: page.next.map(question.address))
         }
     }
 
-    private func stageFigures(in visit: Visit) async throws -> [OverviewView.Figure] {
-        let counters = try await desk.database.read { try Counters.all(under: "tickets/", in: $0) }
-        let open = OverviewView.Figure(label: visit.words["figureOpen"], value: String(counters["open"] ?? 0), tone: "")
-        return [open]
-            + Stage.allCases.map {
-                .init(label: visit.words[$0.name], value: String(counters["stage/\($0.rawValue)"] ?? 0), tone: "")
+    /// How many tickets within reach are open, and in which stages; of what has ended only who reaches everything is told.
+    private func stageFigures(within reach: Reach, in visit: Visit) async throws -> [OverviewView.Figure] {
+        let figures = try await desk.database.read { try Tickets.figures(within: reach, in: $0) }
+        let more = figures.isWhole ? "" : "+"
+        let stages = Stage.allCases.filter { $0 != .closure || reach.extent == .everything }
+        return [.init(label: visit.words["figureOpen"], value: "\(figures.open)\(more)", tone: "")]
+            + stages.map {
+                .init(label: visit.words[$0.name], value: "\(figures.byStage[$0.rawValue] ?? 0)\(more)", tone: "")
             }
     }
 

@@ -42,7 +42,8 @@ extension Pages {
                 expectedVersion: form.given("version").flatMap(Int.init)
             )
             try await TicketDoing(desk: desk, number: number, form: form, actor: actor, request: request).perform(deed)
-            return redirect(to: "/tickets/\(number)", telling: Flash(deed.flash))
+            let sees = try await desk.sees(number, actor)
+            return redirect(to: sees ? "/tickets/\(number)" : "/desk", telling: Flash(deed.flash))
         } catch let refusal as Refusal where refusal.kind != .notFound {
             var shown = visit
             shown.flash = nil

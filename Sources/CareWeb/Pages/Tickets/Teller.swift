@@ -127,6 +127,14 @@ struct Teller {
                     details: body.suggestion
                 )
             }
+        case .concerned(let body):
+            Telling(
+                "lock",
+                words["event_concerned"],
+                tone: "warn",
+                aside: body.people.sorted().map(name).joined(separator: words["comma"]),
+                details: body.reason
+            )
         default: Telling("dot", event.type)
         }
     }

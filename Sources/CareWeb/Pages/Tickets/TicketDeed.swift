@@ -2,14 +2,14 @@
 enum TicketDeed: String, CaseIterable, Sendable {
     case take, refuse, record, classify, assess, prioritise, message, transfer, solve, confirm, close, reopen, hold,
         resume
-    case cancel
+    case cancel, conflict
     case answerTransfer = "transfer-answer"
     case failContact = "failed-contact"
 
     /// The clause that asks for it.
     var clause: String {
         switch self {
-        case .take, .refuse: "2.2"
+        case .take, .refuse, .conflict: "2.2"
         case .record, .classify, .assess: "2.1"
         case .prioritise: "2.3"
         case .message: "3.2"

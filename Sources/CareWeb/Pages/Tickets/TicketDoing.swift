@@ -18,6 +18,16 @@ struct TicketDoing {
             _ = try await desk.answerAssignment(number, refusing: reason, by: actor, request: request)
         case .transfer: try await transfer()
         case .answerTransfer: try await answerTransfer()
+        case .conflict:
+            let people = form["people"].split { " ,，、".contains($0) }.map(String.init)
+            let reason = form["reason"]
+            _ = try await desk.declareConflict(
+                on: number,
+                of: Set(people),
+                because: reason,
+                by: actor,
+                request: request
+            )
         case .record, .classify, .assess, .prioritise: try await performIntake(deed)
         default: try await performHandling(deed)
         }

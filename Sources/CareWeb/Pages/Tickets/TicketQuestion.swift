@@ -24,9 +24,9 @@ struct TicketQuestion: Sendable {
     var words: String? { form.given("q") }
 
     /// The same question to the store.
-    var list: TicketList {
+    func list(within reach: Reach) -> TicketList {
         let isOpen = form["state"] != "closed" && form["state"] != "all"
-        var list = TicketList(sort: isOpen ? .due : .received, limit: 50)
+        var list = TicketList(within: reach, sort: isOpen ? .due : .received, limit: 50)
         list.isOpen = form["state"] == "all" ? nil : isOpen
         list.status = form.given("status")
         list.stage = form.given("stage")

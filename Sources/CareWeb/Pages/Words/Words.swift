@@ -10,7 +10,7 @@ struct Words: Sendable {
     static let english = Words(.english)
 
     /// Every key with its text in both languages.
-    static let table: [String: Text] = [shell, desk, tickets, deeds, timeline, handbook].reduce(into: [:]) {
+    static let table: [String: Text] = [shell, desk, tickets, deeds, timeline, handbook, people].reduce(into: [:]) {
         $0.merge($1) { first, _ in first }
     }
 
