@@ -31,6 +31,8 @@ package struct Api: Sendable {
         addHandbook(to: router)
         addClassification(to: router)
         addEvents(to: router)
+        addDisclosures(to: router)
+        addLeaks(to: router)
     }
 
     /// Adds a reading route for whoever may read tickets, or for everybody who has logged in.

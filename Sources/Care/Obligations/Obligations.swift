@@ -64,6 +64,13 @@ package struct Obligations: Equatable, Sendable {
         change(rule, ordinal) { $0.settle(.waived, at: moment, evidence: evidence) }
     }
 
+    /// Voids every duty that fits.
+    mutating func settle(at moment: Moment, evidence: Int, where isMeant: (Obligation) -> Bool) {
+        for index in all.indices where isMeant(all[index]) {
+            all[index].settle(.void, at: moment, evidence: evidence)
+        }
+    }
+
     /// The earliest due moment of what is still to be done.
     package func earliestDue(asOf moment: Moment) -> Moment? {
         var earliest: Moment?

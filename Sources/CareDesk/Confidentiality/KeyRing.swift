@@ -8,6 +8,8 @@ package final class KeyRing: @unchecked Sendable {
     private let lock = NSLock()
     private var keys: [String: SubjectKey] = [:]
     private var older: [String: SubjectKey] = [:]
+    /// Whose key was destroyed: a deed that was under way then must not bring it back.
+    private var destroyed: Set<String> = []
     /// How many keys one generation holds; two generations are kept.
     private static let generation = 20_000
 
@@ -28,8 +30,9 @@ package final class KeyRing: @unchecked Sendable {
         }
     }
 
-    func forget(_ subject: String) {
+    func forget(_ subject: String, isDestroyed: Bool = false) {
         lock.withLock {
+            if isDestroyed { destroyed.insert(subject) }
             keys[subject] = nil
             older[subject] = nil
         }
@@ -44,7 +47,8 @@ package final class KeyRing: @unchecked Sendable {
         }
         for row in try Customers.find(ids: unknown.sorted(), in: connection) {
             guard let wrapped = row.wrappedKey else { continue }
-            let key = try vault.key(of: row.id, wrapped: wrapped)
+            var key = try vault.key(of: row.id, wrapped: wrapped)
+            key.isRestricted = row.restrictedUntil != nil
             remember(key, of: row.id)
             found[row.id] = key
         }
@@ -52,6 +56,7 @@ package final class KeyRing: @unchecked Sendable {
     }
 
     private func keep(_ key: SubjectKey, of subject: String) {
+        if destroyed.contains(subject) { return }
         if keys.count >= Self.generation {
             older = keys
             keys = [:]

@@ -2,7 +2,6 @@
 package enum DeskFault: Error, CustomStringConvertible, Sendable {
     case unknownEdition(String)
     case lostRace
-    case unknownCustomer(String)
     /// The rows are being folded anew, or that was stopped half-way.
     case rebuilding
 
@@ -10,7 +9,6 @@ package enum DeskFault: Error, CustomStringConvertible, Sendable {
         switch self {
         case .unknownEdition(let version): "no edition \(version) of the handbook is loaded"
         case .lostRace: "the deed lost every race for its stream"
-        case .unknownCustomer(let id): "no customer \(id)"
         case .rebuilding:
             "the rows are being rebuilt, or a rebuild was stopped; wait for it, or finish it with `switchboard rebuild`"
         }

@@ -13,6 +13,8 @@ extension Desk {
             let stretch = try await database.read { try start.nextStretch(in: $0) }
             walk.check(stretch, on: self)
         }
-        return walk.report
+        var report = walk.report
+        try await verifyMatters(into: &report)
+        return report
     }
 }

@@ -31,7 +31,7 @@ struct TicketRebuild: Sendable {
     }
 
     /// Nothing is found of a customer whose key was destroyed.
-    private static func tokens(of known: TicketCase, key: SubjectKey?, on desk: Desk) throws -> [Int64: String] {
+    static func tokens(of known: TicketCase, key: SubjectKey?, on desk: Desk) throws -> [Int64: String] {
         guard let key else { return [:] }
         var tokens: [Int64: String] = [:]
         for (row, entry) in zip(known.rows, known.entries) {

@@ -49,6 +49,7 @@ package actor Neighbours {
         let people = Set(subjects.filter { $0.kind == "staff" }.map(\.name))
         for name in people.sorted() { try await desk.learnReach(of: name) }
         if !people.isEmpty { try await desk.dispatcher.peopleChanged(people, on: desk) }
+        for subject in subjects where subject.kind == "customer" { desk.keyRing.forget(subject.name) }
         for subject in subjects where subject.kind == "ticket" {
             let known = try await desk.database.read {
                 try self.desk.ticketCase(id: subject.name, upTo: nil, in: $0)

@@ -46,6 +46,7 @@ package struct Timekeeper: Sendable {
     }
 
     private func tell(_ subject: String) async throws {
+        if let (kind, id) = MatterKind.parts(ofStream: subject) { return try await desk.tellMatter(kind, id: id) }
         guard let id = TicketCase.id(ofStream: subject) else { return try await settle(subject) }
         let known = try await desk.database.read { try desk.ticketCase(id: id, upTo: nil, in: $0) }
         let centre = desk.dispatcher.settings

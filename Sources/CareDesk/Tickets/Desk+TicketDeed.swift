@@ -72,17 +72,7 @@ extension Desk {
         guard let key = request.key,
             let found = try Idempotency.find(actor: actor.name, key: key, in: connection)
         else { return nil }
-        guard found.fingerprint == request.fingerprint else {
-            throw Refusal(
-                .invalid,
-                "idempotency-key-reused",
-                Text(
-                    zh: "同一个 Idempotency-Key 用于了不同的请求",
-                    en: "This Idempotency-Key was used for a different request"
-                ),
-                field: "Idempotency-Key"
-            )
-        }
+        guard found.fingerprint == request.fingerprint else { throw Refusal.keyReused }
         let rows = try Tickets.rows(ids: [found.ticket], in: connection)
         let ticket = try ticketCase(id: found.ticket, upTo: found.version, in: connection)
         guard rows.allSatisfy(reach(of: actor).holds) else { throw Refusal.noTicket(ticket.ticket.number) }
@@ -118,7 +108,7 @@ extension Desk {
         at moment: Moment,
         by actor: Actor
     ) throws -> (write: TicketWrite, after: TicketCase) {
-        guard let key else { throw DeskFault.unknownCustomer(known.ticket.customer) }
+        guard let key, !key.isRestricted else { throw Refusal.outOfUse(known.ticket.number) }
         let entries = try seal(
             events,
             after: known.ticket.version,

@@ -4,22 +4,30 @@ package enum Customers {
         package let id: String
         /// Nil when the key was destroyed: nobody can read this subject's words again.
         package let wrappedKey: [UInt8]?
+        /// Until when nothing but storage goes on; nil when the words may be used (PIPL 47).
+        package let restrictedUntil: Int64?
+
+        init(_ row: CareStore.Row) {
+            id = row.text(0) ?? ""
+            wrappedKey = row.blob(1)
+            restrictedUntil = row.int(2)
+        }
     }
 
     package static func find(numberIndex: [UInt8], in connection: any Connection) throws -> Row? {
         try connection.execute(
-            "SELECT id, wrapped_key FROM customers WHERE number_index = $1",
+            "SELECT id, wrapped_key, restricted_until FROM customers WHERE number_index = $1",
             [.blob(numberIndex)]
-        ).first.map { Row(id: $0.text(0) ?? "", wrappedKey: $0.blob(1)) }
+        ).first.map(Row.init)
     }
 
     package static func find(ids: [String], in connection: any Connection) throws -> [Row] {
         if ids.isEmpty { return [] }
         let list = Padded(ids.map(Value.text))
         return try connection.execute(
-            "SELECT id, wrapped_key FROM customers WHERE id IN (\(list.placeholders))",
+            "SELECT id, wrapped_key, restricted_until FROM customers WHERE id IN (\(list.placeholders))",
             list.values
-        ).map { Row(id: $0.text(0) ?? "", wrappedKey: $0.blob(1)) }
+        ).map(Row.init)
     }
 
     /// Adds a data subject.

@@ -19,6 +19,7 @@ package struct RebuildMark: Hashable, Sendable {
     /// Drops every row that follows from the journal and notes that they are to be folded again.
     package static func begin(in connection: any Connection) throws {
         try Tickets.drop(in: connection)
+        try MatterRows.drop(in: connection)
         try ObligationRows.drop(in: connection)
         try Counters.drop(in: connection)
         try SearchIndex.drop(in: connection)

@@ -7,7 +7,7 @@ package struct Migration: Sendable {
     package let statements: [String]
 
     /// All steps in order; their numbers rise by one.
-    package static let all: [Migration] = [.desk, .editions, .anchors, .rebuilding, .accessLog, .reach]
+    package static let all: [Migration] = [.desk, .editions, .anchors, .rebuilding, .accessLog, .reach, .matters]
 }
 
 extension Migration {

@@ -20,13 +20,19 @@ extension Api {
             let ids = rows.compactMap { TicketCase.id(ofStream: $0.subject) }
             let tickets = try Tickets.rows(ids: Array(Set(ids)).sorted(), in: connection).filter(reach.holds)
             let byID = Dictionary(tickets.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+            let others = rows.compactMap { MatterKind.parts(ofStream: $0.subject)?.id }
+            let matters = Dictionary(
+                try MatterRows.rows(ids: Array(Set(others)).sorted(), in: connection).map { ($0.id, $0) },
+                uniquingKeysWith: { first, _ in first }
+            )
             return Response.json { json in
                 json.object { json in
                     let seen = rows.filter { row in TicketCase.id(ofStream: row.subject).map { byID[$0] != nil } ?? true
                     }
                     json.array("items", seen) { json, row in
                         let ticket = TicketCase.id(ofStream: row.subject).flatMap { byID[$0] }
-                        write(row, of: ticket, to: &json)
+                        let matter = MatterKind.parts(ofStream: row.subject).flatMap { matters[$0.id] }
+                        write(row, of: ticket, or: matter, to: &json)
                     }
                     json.nullable("next", next.map { PageMark.write(["b", $0]) })
                 }
@@ -41,10 +47,15 @@ extension Api {
         return kept.isEmpty ? (rows, last.subject) : (kept, kept.last?.subject)
     }
 
-    private func write(_ row: ObligationRow, of ticket: TicketRow?, to json: inout JSONText) {
+    private func write(
+        _ row: ObligationRow,
+        of ticket: TicketRow?,
+        or matter: MatterRow?,
+        to json: inout JSONText
+    ) {
         json.object { json in
-            json.nullable("number", ticket?.number)
-            json.nullable("status", ticket?.status)
+            json.nullable("number", ticket?.number ?? matter?.number)
+            json.nullable("status", ticket?.status ?? matter?.status)
             json.nullable("queue", ticket?.queue)
             json.nullable("assignee", ticket?.assignee)
             json.member("edition", row.edition)

@@ -19,6 +19,7 @@ final class ApiDesk: Sendable {
     let zhou: TestClient
     let he: TestClient
     let system: TestClient
+    let sun: TestClient
     private let path: String
 
     init() async throws {
@@ -35,7 +36,7 @@ final class ApiDesk: Sendable {
         func bearer(_ name: String) throws -> TestClient { stranger.bearing(try #require(centre.tokens[name])) }
         client = stranger
         (lin, chen, zhou) = (try bearer("lin"), try bearer("chen"), try bearer("zhou"))
-        (he, system) = (try bearer("he"), try bearer("tang"))
+        (he, system, sun) = (try bearer("he"), try bearer("tang"), try bearer("sun"))
     }
 
     deinit {
@@ -50,7 +51,7 @@ final class ApiDesk: Sendable {
         let desk = try await open(path, TestClock())
         let people: [(String, String, Role)] = [
             ("lin", "林", .agent), ("chen", "陈", .agent), ("zhou", "周", .lead), ("he", "何", .quality),
-            ("tang", "唐", .system),
+            ("tang", "唐", .system), ("sun", "孙", .security),
         ]
         var tokens: [String: String] = [:]
         for (name, shown, role) in people { tokens[name] = try await hire(name, shown, role, on: desk) }

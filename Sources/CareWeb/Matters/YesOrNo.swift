@@ -1,0 +1,4 @@
+/// A flag in a query.
+enum YesOrNo: String, CaseIterable {
+    case yes, no
+}

@@ -1,0 +1,4 @@
+/// How a package is written.
+enum PackageForm: String, CaseIterable {
+    case json, text
+}
