@@ -23,33 +23,33 @@ extension Desk {
         at now: Moment,
         in connection: any Connection
     ) throws -> (AnswerPackage, subject: String) {
-            let known: MatterCase<Disclosure> = try self.matter(number, in: connection)
-            try known.content.demandPackage()
-            let subject = known.content.subject
-            guard let key = try self.keyRing.keys(of: [subject], in: connection)[subject], !key.isRestricted else {
-                throw Refusal.outOfUse(number)
-            }
-            let rows = try Tickets.everyOfCustomer(subject, in: connection)
-            guard rows.count <= Self.mostPackaged else { throw Refusal.tooManyPackaged(rows.count) }
-            let cases = try rows.map { row in
-                try self.ticketCase(id: row.id, upTo: nil, in: connection).mapPersonal(key.open)
-            }
-            let corrections = try Journal.stream(Self.stream(ofCustomer: subject), in: connection).map {
-                try EntryCodec().entry($0, as: CustomerEvent.self)
-            }
-            let requests = try MatterRows.ofCustomer(subject, in: connection).map { row -> MatterCase<Disclosure> in
-                try self.opened(try self.matterCase(id: row.id, upTo: nil, in: connection), in: connection)
-            }
-            let writer = PackageWriter(desk: self)
-            let package = AnswerPackage(
-                request: number,
-                madeAt: writer.stamp(now),
-                sections: [
-                    writer.contacts(cases), writer.words(cases), writer.judgements(cases),
-                    try writer.corrections(corrections, key), writer.requests(requests),
-                ]
-            )
-            return (package, subject)
+        let known: MatterCase<Disclosure> = try self.matter(number, in: connection)
+        try known.content.demandPackage()
+        let subject = known.content.subject
+        guard let key = try self.keyRing.keys(of: [subject], in: connection)[subject], !key.isRestricted else {
+            throw Refusal.outOfUse(number)
+        }
+        let rows = try Tickets.everyOfCustomer(subject, in: connection)
+        guard rows.count <= Self.mostPackaged else { throw Refusal.tooManyPackaged(rows.count) }
+        let cases = try rows.map { row in
+            try self.ticketCase(id: row.id, upTo: nil, in: connection).mapPersonal(key.open)
+        }
+        let corrections = try Journal.stream(Self.stream(ofCustomer: subject), in: connection).map {
+            try EntryCodec().entry($0, as: CustomerEvent.self)
+        }
+        let requests = try MatterRows.ofCustomer(subject, in: connection).map { row -> MatterCase<Disclosure> in
+            try self.opened(try self.matterCase(id: row.id, upTo: nil, in: connection), in: connection)
+        }
+        let writer = PackageWriter(desk: self)
+        let package = AnswerPackage(
+            request: number,
+            madeAt: writer.stamp(now),
+            sections: [
+                writer.contacts(cases), writer.words(cases), writer.judgements(cases),
+                try writer.corrections(corrections, key), writer.requests(requests),
+            ]
+        )
+        return (package, subject)
     }
 }
 
