@@ -10,13 +10,7 @@ extension Desk {
         let key: SubjectKey?
     }
 
-    /// Opens a matter under a number of its own.
-    ///
-    /// - Parameters:
-    ///   - actor: Who does it.
-    ///   - request: A key against doing it twice.
-    ///   - open: The decision, given the number and the writing connection.
-    /// - Throws: `Refusal` when the desk says no.
+    /// Opens a matter under a number of its own; the decision gets the number and the writing connection.
     func openMatter<Content: MatterContent>(
         _: Content.Type,
         by actor: Actor,
@@ -57,6 +51,7 @@ extension Desk {
     ///   - actor: Who does it.
     ///   - request: Key and expected version.
     ///   - decide: The decision in `Care`; what else the deed does, it does on the same connection. No events leave everything as it is.
+    /// - Returns: The matter as the deed left it.
     /// - Throws: `Refusal` when the desk says no.
     func changeMatter<Content: MatterContent>(
         _ number: String,
