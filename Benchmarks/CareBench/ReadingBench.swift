@@ -47,7 +47,7 @@ enum ReadingBench {
     private static func page(_ desk: Desk, _ list: TicketList) async throws -> TicketList.Page {
         try await desk.database.read { connection in
             let page = try list.page(in: connection)
-            _ = try desk.summaries(of: page.rows, in: connection)
+            _ = try desk.summaries(of: page.rows, for: .staff("bench", .agent), in: connection)
             return page
         }
     }

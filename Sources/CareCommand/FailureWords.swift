@@ -16,6 +16,7 @@ struct FailureWords {
         case let fault as UsageFault: (words, code) = (fault.description, 2)
         case let refusal as Refusal: (words, code) = (Self.words(refusal), 1)
         case let fault as StoreFault: (words, code) = (Self.words(fault), 1)
+        case let fault as BackupFault: (words, code) = (fault.description, 1)
         case let fault as KeyFault: (words, code) = (fault.description, 1)
         case is CancellationError: (words, code) = ("stopped as asked", 1)
         default: (words, code) = (Self.plain(error), 1)

@@ -3,6 +3,9 @@ import CareStore
 
 /// The root of all commands.
 struct Switchboard: AsyncParsableCommand {
+    /// The program's version, as backups name it too.
+    static let release = "0.1.0"
+
     static let configuration = CommandConfiguration(
         commandName: "switchboard",
         abstract: "A telecom operator's customer service, run by its own service handbook.",
@@ -13,9 +16,11 @@ struct Switchboard: AsyncParsableCommand {
               switchboard handbook check
               switchboard verify
             """,
-        version: "switchboard 0.1.0, schema step \(Migration.all.last?.number ?? 0)",
+        version: "switchboard \(release), schema step \(Migration.all.last?.number ?? 0)",
         subcommands: [
-            Serve.self, Migrate.self, Verify.self, Rebuild.self, AnchorsCommand.self, HandbookCommand.self,
+            Serve.self, Migrate.self, Verify.self, Rebuild.self, AnchorsCommand.self, AccessCommand.self,
+            BackupCommand.self, Restore.self,
+            HandbookCommand.self,
             UserCommand.self,
             TokenCommand.self,
             TicketCommand.self, ImportCommand.self, ClassifyCommand.self, SimulateCommand.self, Doctor.self,

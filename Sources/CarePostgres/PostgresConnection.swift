@@ -52,12 +52,14 @@ final class PostgresConnection: Connection {
         lastStatements.append((sql, values))
     }
 
-    /// Runs a statement without parameters, such as `BEGIN`, and returns what the server calls what it did.
+    /// Runs statements without parameters, such as `BEGIN`, and returns what the server calls the last of them; rows are left unread.
     @discardableResult
     func command(_ sql: String) throws -> String {
         let result = PQexec(handle, sql)
         defer { PQclear(result) }
-        _ = try rows(of: result)
+        guard [PGRES_COMMAND_OK, PGRES_TUPLES_OK].contains(PQresultStatus(result)) else {
+            throw StoreFault(result, on: handle)
+        }
         return PQcmdStatus(result).map { String(cString: $0) } ?? ""
     }
 

@@ -36,6 +36,11 @@ package final class PostgresDatabase: Database, Sendable {
         try await run(.write, on: writers, Stop(), body)
     }
 
+    /// A server of databases is backed up by its own means, which know of its log and its other databases (docs/backup.md).
+    package func copy(to path: String, progress: @escaping @Sendable (Int64, Int64) -> Void) async throws {
+        throw Self.unfit("a PostgreSQL database is backed up by pg_basebackup or pg_dump, not into a file of its own")
+    }
+
     package func close() async {
         await readers.close()
         await writers.close()

@@ -7,7 +7,8 @@ final class PostgresSession {
     /// What a transaction may do.
     enum Mode: String {
         case read = "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY"
-        case write = "BEGIN ISOLATION LEVEL READ COMMITTED"
+        /// A writer has the number of his transaction before he draws a place in the journal (docs/decisions/0024).
+        case write = "BEGIN ISOLATION LEVEL READ COMMITTED; SELECT pg_current_xact_id()"
     }
 
     private let place: PostgresPlace

@@ -14,7 +14,7 @@ package final class SQLiteDatabase: CareStore.Database, @unchecked Sendable {
     }
 
     package let dialect = Dialect.sqlite
-    private let pool: DatabasePool
+    let pool: DatabasePool
     private let lock = NSLock()
     private var connections: [OpaquePointer: SQLiteConnection] = [:]
     private var isClosing = false

@@ -9,15 +9,15 @@ package struct Api: Sendable {
 
     let desk: Desk
     let authenticator: Authenticator
-    let isSecure: Bool
+    let limits: RequestLimits
     let stamp: TimeStamp
 
     typealias Answer = @Sendable (_ call: Call) async throws -> Response
 
-    init(desk: Desk, authenticator: Authenticator, isSecure: Bool) {
+    init(desk: Desk, authenticator: Authenticator, limits: RequestLimits) {
         self.desk = desk
         self.authenticator = authenticator
-        self.isSecure = isSecure
+        self.limits = limits
         stamp = TimeStamp(zone: desk.zone)
     }
 
@@ -28,11 +28,14 @@ package struct Api: Sendable {
         addDispatch(to: router)
         addWorkforce(to: router)
         addSession(to: router)
+        addAccount(to: router)
         addHandbook(to: router)
         addClassification(to: router)
         addEvents(to: router)
+        addAccess(to: router)
         addDisclosures(to: router)
         addLeaks(to: router)
+        addExports(to: router)
     }
 
     /// Adds a reading route for whoever may read tickets, or for everybody who has logged in.

@@ -12,6 +12,8 @@ struct Call: Sendable {
     enum Audience: Sendable {
         /// Everybody who has logged in.
         case staff
+        /// These too who must first set up a second factor.
+        case entering
         /// Roles that read tickets.
         case readers
     }
@@ -32,6 +34,7 @@ struct Call: Sendable {
                 Text(zh: "请先登录，或使用 API 令牌", en: "Log in first, or bring an API token")
             )
         }
+        try Self.demand(principal, for: audience)
         if audience == .readers, !principal.actor.role.readsTickets {
             throw .roleMayNot(principal.actor.role, "查看工单", "see tickets")
         }
@@ -39,6 +42,31 @@ struct Call: Sendable {
         self.context = context
         self.principal = principal
         language = Problem.language(of: request, or: desk.settings.language)
+    }
+
+    /// Refuses a token that is for another interface, and a person who still owes a second factor.
+    private static func demand(_ principal: Principal, for audience: Audience) throws(Refusal) {
+        guard principal.scopes != ["scim"] else {
+            throw Refusal(
+                .forbidden,
+                "scope-may-not",
+                Text(zh: "此令牌只能用于 SCIM", en: "This token is for SCIM alone"),
+                clause: ClauseNumber(7, 3)
+            )
+        }
+        guard audience == .entering || !principal.owesFactor else { throw .factorRequired }
+    }
+
+    /// Refuses what only a person at a browser may do: a token that leaks must not be enough to take the account over.
+    func demandSession() throws(Refusal) {
+        guard principal.session != nil else {
+            throw Refusal(
+                .forbidden,
+                "session-needed",
+                Text(zh: "此操作须登录后进行，不能使用令牌", en: "This is done in a session, not with a token"),
+                clause: ClauseNumber(7, 3)
+            )
+        }
     }
 
     /// Refuses writes by a token that only reads, and by a browser that was led here by another site.
@@ -125,7 +153,7 @@ extension HTTPField.Name {
     static let idempotencyKey = fixed("Idempotency-Key")
     static let lastEventID = fixed("Last-Event-ID")
 
-    private static func fixed(_ name: String) -> HTTPField.Name {
+    static func fixed(_ name: String) -> HTTPField.Name {
         guard let name = HTTPField.Name(name) else { preconditionFailure("\(name) is not a field's name") }
         return name
     }
@@ -140,6 +168,13 @@ extension Refusal {
             field: ""
         )
     }
+
+    static let factorRequired = Refusal(
+        .forbidden,
+        "second-factor-required",
+        Text(zh: "请先在账号页启用第二因素", en: "Set up a second factor first, on the page of your account"),
+        clause: ClauseNumber(7, 3)
+    )
 
     static func roleMayNot(_ role: Role, _ zh: String, _ en: String) -> Refusal {
         Refusal(

@@ -9,7 +9,7 @@ package struct CareContext: RequestContext {
     /// Who sends the request, when a session or a token says so.
     package var principal: Principal?
     /// From where it comes; nil for what is answered in process.
-    package let address: String?
+    package var address: String?
     package let maxUploadSize = 1_048_576
 
     package init(source: ApplicationRequestContextSource) {
@@ -18,8 +18,8 @@ package struct CareContext: RequestContext {
     }
 
     /// A context without a connection, for requests that are answered in process.
-    package init(logger: Logger, id: String) {
-        address = nil
+    package init(logger: Logger, id: String, address: String? = nil) {
+        self.address = address
         var logger = logger
         logger[metadataKey: "hb.request.id"] = .string(id)
         coreContext = CoreRequestContextStorage(source: Unconnected(logger: logger))

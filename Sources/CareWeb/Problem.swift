@@ -27,8 +27,9 @@ struct Problem: Sendable {
             json.member("title", title.in(language))
             json.member("status", Int(status.code))
             json.member("code", code)
-            json.optional("detail", detail?.in(language))
-            json.member("instance", instance)
+            // What somebody typed comes back in what is wrong with it.
+            json.optional("detail", (detail?.in(language)).map(Masking.words))
+            json.member("instance", Masking.words(instance))
             json.optional("field", refusal?.field)
             json.optional("clause", refusal?.clause?.description)
             json.optional("rule", refusal?.rule?.rawValue)

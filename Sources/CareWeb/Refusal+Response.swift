@@ -34,6 +34,7 @@ extension Problem {
             refusal: refusal
         )
         if status == .unauthorized { headers[.wwwAuthenticate] = "Bearer realm=\"switchboard\"" }
+        headers[.retryAfter] = refusal.retryAfter
     }
 
     init(_ status: HTTPResponse.Status, for request: Request, _ other: Language) {
@@ -60,16 +61,32 @@ extension Refusal {
         "malformed-json", "wrong-type", "unknown-field", "unknown-parameter", "invalid-parameter",
     ]
 
+    /// After how many seconds it is worth while to ask again, when only the rate was wrong.
+    var retryAfter: String? {
+        switch code {
+        case "too-many-requests": "1"
+        case "log-in-busy": "5"
+        case "too-many-log-ins": "60"
+        default: nil
+        }
+    }
+
+    /// Codes of those who have not yet shown who they are.
+    private static let unproven: Set = [
+        "unauthenticated", "log-in-failed", "second-factor-needed", "wrong-code", "challenge-over",
+    ]
+
     var status: HTTPResponse.Status {
         switch (kind, code) {
         case (.invalid, let code) where Self.unreadable.contains(code): .badRequest
         case (.invalid, _): .unprocessableContent
         case (.conflict, "stale-version"): .preconditionFailed
         case (.wrongStage, _), (.conflict, _): .conflict
-        case (.forbidden, "unauthenticated"), (.forbidden, "log-in-failed"): .unauthorized
+        case (.forbidden, let code) where Self.unproven.contains(code): .unauthorized
         case (.forbidden, _): .forbidden
         case (.notFound, _): .notFound
         case (.limit, "body-too-large"): .contentTooLarge
+        case (.limit, _) where retryAfter != nil: .tooManyRequests
         case (.limit, _): .unprocessableContent
         }
     }
@@ -94,6 +111,7 @@ extension HTTPResponse.Status {
         case 412: Text(zh: "内容已变化", en: "It has changed meanwhile")
         case 413: Text(zh: "内容过大", en: "Too large")
         case 422: Text(zh: "内容不符合要求", en: "A value is not acceptable")
+        case 429: Text(zh: "过于频繁", en: "Too often")
         case 503: Text(zh: "暂时繁忙", en: "Busy for the moment")
         case 507: Text(zh: "存储空间不足", en: "No room left")
         case 500...: Text(zh: "系统故障", en: "Something broke")

@@ -12,11 +12,18 @@ package enum WebApp {
         package var port: Int
         /// Whether browsers reach the desk by HTTPS only; then its cookies never travel in the clear.
         package var isSecure: Bool
+        package var limits: RequestLimits.Settings
 
-        package init(host: String = "127.0.0.1", port: Int = 8080, isSecure: Bool = false) {
+        package init(
+            host: String = "127.0.0.1",
+            port: Int = 8080,
+            isSecure: Bool = false,
+            limits: RequestLimits.Settings = RequestLimits.Settings()
+        ) {
             self.host = host
             self.port = port
             self.isSecure = isSecure
+            self.limits = limits
         }
     }
 
@@ -36,7 +43,7 @@ package enum WebApp {
         onListening: @escaping @Sendable (Int) -> Void = { _ in }
     ) throws -> some ApplicationProtocol {
         Application(
-            responder: try responder(desk: desk, isSecure: configuration.isSecure),
+            responder: try responder(desk: desk, isSecure: configuration.isSecure, limits: configuration.limits),
             configuration: ApplicationConfiguration(
                 address: .hostname(configuration.host, port: configuration.port),
                 serverName: nil
@@ -47,19 +54,26 @@ package enum WebApp {
     }
 
     /// What answers requests, with or without a connection.
-    package static func responder(desk: Desk, isSecure: Bool = false) throws -> WebResponder {
-        let authenticator = Authenticator(desk)
+    package static func responder(
+        desk: Desk,
+        isSecure: Bool = false,
+        limits settings: RequestLimits.Settings = RequestLimits.Settings()
+    ) throws -> WebResponder {
+        let limits = RequestLimits(settings, clock: desk.clock)
+        let cookie = SessionCookie(isSecure: isSecure)
+        let authenticator = Authenticator(desk, cookie: cookie)
         let figures = RequestFigures()
         let router = Router(context: CareContext.self, options: .autoGenerateHeadEndpoints)
-        let api = Api(desk: desk, authenticator: authenticator, isSecure: isSecure)
+        let api = Api(desk: desk, authenticator: authenticator, limits: limits)
         api.addRoutes(to: router)
         try addOperations(to: router, desk: desk, figures: figures)
-        try addPages(to: router, desk: desk, isSecure: isSecure)
+        try addPages(to: router, desk: desk, cookie: cookie, limits: limits)
         let table = RouteTable(router.routes)
         return WebResponder(
             desk: desk,
             authenticator: authenticator,
             figures: figures,
+            limits: limits,
             table: table,
             router: router.buildResponder()
         )

@@ -11,6 +11,7 @@ package struct WebResponder: HTTPResponder {
     let desk: Desk
     let authenticator: Authenticator
     let figures: RequestFigures
+    let limits: RequestLimits
     package let table: RouteTable
     let router: RouterResponder<CareContext>
 
@@ -18,6 +19,7 @@ package struct WebResponder: HTTPResponder {
         let begun = ContinuousClock.now
         var response = await noted(request, context)
         if request.uri.path.hasPrefix("/api/") { response.headers[.cacheControl] = "no-store" }
+        SecurityHeaders.complete(&response.headers, isSecure: authenticator.cookie.isSecure)
         figures.note(
             request.method.rawValue,
             context.endpointPath ?? "-",
@@ -29,11 +31,13 @@ package struct WebResponder: HTTPResponder {
 
     /// The answer, once the access log knows of it: what cannot be noted is not shown (handbook 7.3).
     private func noted(_ request: Request, _ context: CareContext) async -> Response {
-        let trail = AccessTrail(address: context.address)
         var context = context
+        context.address = limits.address(of: request, from: context.address)
+        let trail = AccessTrail(address: context.address)
         do {
             // Nobody but a command in this very process sends a request that already says who asks.
             if context.principal == nil { context.principal = try await authenticator.principal(of: request) }
+            try limits.demandPatience(of: context.principal, from: context.address)
             let response = await AccessTrail.$current.withValue(trail) { await answer(request, context) }
             if let note = AccessNote(of: request, response.status, in: context, seeing: trail.seen) {
                 try await AccessTrail.$current.withValue(trail) { try await desk.accessLog.note(note) }
@@ -47,8 +51,6 @@ package struct WebResponder: HTTPResponder {
     private func answer(_ request: Request, _ context: CareContext) async -> Response {
         do {
             let response = try await router.respond(to: request, context: context)
-            // The pages log out by themselves; the session must not be remembered after that.
-            if request.method == .post, request.uri.path == "/logout" { authenticator.forget(request) }
             return settled(response, for: request, context)
         } catch {
             return Problem(error, for: request, in: context, desk.settings.language).response

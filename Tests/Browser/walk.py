@@ -312,7 +312,9 @@ def pages(walk, state):
         other.select_option("[name=type]", "inquiry")
         other.click("text=建立工单")
         other.wait_for_url(re.compile(r"/tickets/GZ"))
-        target = walk.person("agent2")
+        # A second window of the lead: which agents may know of the ticket is for their reach to say.
+        target = other.context.new_page()
+        target.set_default_timeout(15000)
         target.goto(other.url)
         target.wait_for_selector("[data-link][data-state=live]")
         submit(other, "message", direction="note", text="实时备注一条")
@@ -326,6 +328,39 @@ def pages(walk, state):
         plain.click("text=领取下一单")
         assert "/tickets/GZ" in plain.url or "没有可以领取" in plain.inner_text("body")
 
+    def session_end():
+        """A session that was ended elsewhere is begun again in place, and what was typed stays."""
+        def enter(path):
+            own = walk.browser.new_context(locale="zh-CN", reduced_motion="reduce").new_page()
+            own.set_default_timeout(15000)
+            own.on("pageerror", lambda error: walk.complaints.append(str(error)))
+            own.goto(walk.address + "/login?back=" + path)
+            own.fill("#login-name", "agent8")
+            own.fill("#login-password", PASSWORD)
+            own.click("form[action='/login'] button")
+            own.wait_for_url("**" + path)
+            return own
+
+        writing, other = enter("/tickets/new"), enter("/account")
+        writing.fill("[name=description]", "写到一半的内容")
+        walk.inspect(other, "account")
+        other.click("text=结束其他会话")
+        other.wait_for_selector("text=会话已结束")
+        writing.evaluate("document.dispatchEvent(new Event('visibilitychange'))")
+        writing.wait_for_selector("session-guard dialog[open]")
+        walk.inspect(writing, "session-end")
+        writing.fill("#again-password", "wrong wrong")
+        writing.keyboard.press("Enter")
+        writing.wait_for_selector("text=用户名或密码不正确")
+        writing.fill("#again-password", PASSWORD)
+        writing.keyboard.press("Enter")
+        writing.wait_for_selector("session-guard dialog:not([open])", state="attached")
+        assert writing.input_value("[name=description]") == "写到一半的内容"
+        writing.select_option("[name=category]", "promotion")
+        writing.select_option("[name=type]", "inquiry")
+        writing.click("text=建立工单")
+        writing.wait_for_url(re.compile(r"/tickets/GZ"))
+
     def printed():
         page.goto(state["url"])
         page.emulate_media(media="print")
@@ -336,7 +371,7 @@ def pages(walk, state):
     for name, act in [
         ("the desk", desk), ("the lists and the search", lists), ("the handbook", handbook), ("what does not exist", errors),
         ("English and dark", english), ("a change shows by itself", live), ("the pages work without scripts", without_scripts),
-        ("a printed ticket", printed),
+        ("a session that ended begins again in place", session_end), ("a printed ticket", printed),
     ]:
         walk.step(name, act)
 

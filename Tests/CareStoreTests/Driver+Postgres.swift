@@ -4,11 +4,15 @@ import Foundation
 
 extension Driver {
     /// PostgreSQL as `Tests/Postgres/with` starts it; each test works in a schema of its own.
-    static func postgres(_ address: String) -> Driver {
+    static func postgres(_ address: String, writers: Int = 2) -> Driver {
         Driver(testDescription: "PostgreSQL", batches: false) {
             let schema = "t" + UUID().uuidString.lowercased().filter { $0 != "-" }
             try await once(address, "CREATE SCHEMA \(schema)")
-            let database = try await PostgresDatabase(PostgresPlace(address, schema: schema), readers: 1, writers: 2)
+            let database = try await PostgresDatabase(
+                PostgresPlace(address, schema: schema),
+                readers: 1,
+                writers: writers
+            )
             return Store(database) {
                 await database.close()
                 _ = try? await once(address, "DROP SCHEMA \(schema) CASCADE")

@@ -98,6 +98,22 @@ class Desk:
         with urllib.request.urlopen(request, timeout=10) as answer:
             return json.load(answer)
 
+    def status(self, address: str, token: str) -> int:
+        """How a request ends."""
+        return self._status(urllib.request.Request(address, headers={"Authorization": f"Bearer {token}"}))
+
+    def log_in(self, address: str, name: str, password: str) -> int:
+        """How a log-in ends."""
+        body = json.dumps({"name": name, "password": password}).encode()
+        return self._status(urllib.request.Request(f"{address}/api/v1/session", body))
+
+    def _status(self, request: urllib.request.Request) -> int:
+        try:
+            with urllib.request.urlopen(request, timeout=30) as answer:
+                return answer.status
+        except urllib.error.HTTPError as error:
+            return error.code
+
     def new(self) -> None:
         """A desk of its own: a key, a database, and people of several roles."""
         (self.folder / "var").mkdir()

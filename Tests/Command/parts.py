@@ -6,6 +6,8 @@ import sqlite3
 import time
 from datetime import datetime, timedelta, timezone
 
+from operator_desk import PASSWORD
+
 WRONG_CALLS = [
     (["bogus"], "Unexpected argument 'bogus'"), (["serve", "--port", "x"], "The value 'x' is invalid"),
     (["serve", "--port", "99999"], "A port is 0 to 65535."), (["serve", "--live"], "--live moves the demo centre only"),
@@ -18,6 +20,7 @@ WRONG_CALLS = [
     (["ticket", "transfer", "N", "--as", "x", "--reason", "r", "--summary", "s"], "Give either --queue or --agent."),
     (["ticket", "prioritise", "N", "P9", "--as", "x", "--reason", "r"], "A priority is P1, P2, P3 or P4."),
     (["ticket", "classify", "N", "--as", "x"], "Give --type, --category or --urgency."),
+    (["backup", "b", "--keep", "0"], "--keep is 1 to 10000."),
     (["handbook", "draft", "drafts/1.1"], "three numbers such as 1.1.0"), (["handbook", "simulate", "x", "--days", "0"], "--days is 1 to 36500."),
     (["anchors", "check", "x", "--public-key", "zz"], "64 hexadecimal digits"), (["simulate", "--days", "0"], "days are 1 to 3660"),
 ]
@@ -148,6 +151,7 @@ def beside_a_server(desk):
     desk.check(desk.get(f"{address}/api/v1/tickets/{made['number']}", token)["number"] == made["number"], "the server lacks the ticket")
     agents = [agent["name"] for agent in desk.get(f"{address}/api/v1/agents", token)["items"]]
     desk.check("chen" in agents, f"the server lacks the newcomer: {agents}")
+    ways_in(desk, address)
     rows = desk.folder / "rows.jsonl"
     rows.write_text("".join(json.dumps({"id": n, "text": f"第 {n} 户宽带断网"}, ensure_ascii=False) + "\n" for n in range(50)))
     (desk.folder / "map.yaml").write_text(MAPPING)
@@ -159,6 +163,29 @@ def beside_a_server(desk):
     ended = desk.stop()
     desk.check(ended.code == 0 and "Stopped." in ended.err, f"{ended}")
     desk.expect(desk.run("verify"), 0, out="everything fits")
+
+
+def ways_in(desk, address):
+    """Ends tokens and locks beside a server, which obeys within a second."""
+    lost = desk.expect(desk.run("token", "create", "--user", "chen", "--label", "lost", "--json"), 0).json
+    desk.check(desk.get(f"{address}/api/v1/me", lost["token"])["name"] == "chen", "the new token does not work")
+    listed = desk.expect(desk.run("token", "list", "--user", "chen", "--json"), 0).json
+    desk.check([line["label"] for line in listed] == ["lost"] and lost["token"] not in str(listed), f"{listed}")
+    desk.expect(desk.run("token", "revoke", lost["id"]), 0, out="is revoked")
+    desk.expect(desk.run("token", "revoke", lost["id"]), 1, err="no-such-token")
+    time.sleep(1)
+    desk.check(desk.status(f"{address}/api/v1/me", lost["token"]) == 401, "a revoked token still works")
+    for _ in range(5):
+        desk.check(desk.log_in(address, "chen", "wrong wrong wrong") == 401, "a wrong password got in")
+    desk.check(desk.log_in(address, "chen", PASSWORD) == 403, "the lock does not hold")
+    desk.expect(desk.run("user", "unlock", "chen"), 0, out="chen is unlocked")
+    desk.check(desk.log_in(address, "chen", PASSWORD) == 201, "an unlocked name does not get in")
+    desk.expect(desk.run("user", "password", "chen", SWITCHBOARD_PASSWORD="password123"), 1, err="too common")
+    desk.expect(desk.run("user", "password", "chen", SWITCHBOARD_PASSWORD="another long phrase"), 0, out="new password")
+    desk.check(desk.log_in(address, "chen", "another long phrase") == 201, "the new password does not work")
+    desk.expect(desk.run("user", "factor", "chen"), 0, out="has no second factor")
+    desk.expect(desk.run("user", "factor", "chen", "--remove"), 1, err="no-factor")
+    desk.expect(desk.run("doctor", SWITCHBOARD_SECOND_FACTOR="sometimes"), 2, err="is optional or required")
 
 
 def an_edition(desk):
@@ -277,4 +304,39 @@ def killed(desk):
     desk.check([t["number"] for t in before["items"]] == [t["number"] for t in after["items"]], "the list differs")
 
 
-PARTS = [commands, wrong_calls, what_is_absent, one_ticket, beside_a_server, an_edition, what_holds, killed]
+def backups(desk):
+    """a backup beside a running server, a drill, what is refused, and a restore"""
+    desk.new()
+    desk.expect(desk.run("user", "add", "wei", "--role", "system"), 0)
+    address = desk.serve()
+    made = desk.run("ticket", "create", "--stdin", "--json", "--as", "zhou", stdin=json.dumps(CONTACT)).json
+    desk.expect(desk.run("backup", "b", "--as", "zhou"), 1, err="may-not-back-up")
+    place = desk.expect(desk.run("backup", "b", "--as", "wei", "--json"), 0, out='"keyCheck":').json["place"]
+    desk.expect(desk.run("backup", "verify", "b"), 0, out="every byte opens")
+    desk.expect(desk.run("backup", "drill", "b", "--as", "wei"), 0, out="The drill is noted")
+    desk.expect(desk.run("backup", "list"), 0, out="by wei, brought back")
+    desk.expect(desk.run("restore", "b"), 1, err=f"{address}; stop that first")
+    desk.stop()
+    desk.expect(desk.run("restore", "b"), 1, err="--replace moves it aside")
+    later = desk.run("ticket", "create", "--stdin", "--json", "--as", "zhou", stdin=json.dumps({**CONTACT, "customer": {}})).json
+    desk.expect(desk.run("restore", "b", "--replace"), 0, out="everything fits", err=".before-")
+    desk.expect(desk.run("ticket", "show", made["number"], "--as", "he"), 0, out=made["number"])
+    desk.expect(desk.run("ticket", "show", later["number"], "--as", "he"), 1, err="There is no ticket")
+    desk.expect(desk.run("verify"), 0, out="everything fits")
+    other = desk.folder / "other"
+    other.touch(mode=0o600)
+    other.write_text("11" * 32)
+    desk.expect(desk.run("backup", "verify", "b", "--key-file", "other"), 1, err="was made under another master key")
+    sealed = desk.folder / place / "database.sealed"
+    whole = bytearray(sealed.read_bytes())
+    whole[len(whole) // 2] ^= 1
+    sealed.write_bytes(whole)
+    for arguments in [["backup", "verify", "b"], ["backup", "drill", "b"], ["restore", "b", "--database", "sqlite:new.db"]]:
+        desk.expect(desk.run(*arguments), 1, err="database.sealed cannot be opened between byte")
+    sealed.write_bytes(whole[:100])
+    desk.expect(desk.run("backup", "verify", "b"), 1, err="is cut off at byte 100")
+    desk.check(not (desk.folder / "new.db").exists(), "a damaged backup made a database")
+    desk.expect(desk.run("backup", "verify", "nowhere"), 1, err="there is no backup at")
+
+
+PARTS = [commands, wrong_calls, what_is_absent, one_ticket, beside_a_server, an_edition, what_holds, killed, backups]

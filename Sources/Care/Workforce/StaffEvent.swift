@@ -3,6 +3,8 @@ package enum StaffEvent: Hashable, Sendable {
     case joined(Joined)
     case profileChanged(ProfileChanged)
     case presenceChanged(PresenceChanged)
+    /// Something about the person's ways in.
+    case entry(EntryEvent)
 
     package struct Joined: EventBody, Codable {
         package static let type = "staff.joined"
@@ -44,6 +46,7 @@ extension StaffEvent: JournalEvent {
         case .joined(let body): body
         case .profileChanged(let body): body
         case .presenceChanged(let body): body
+        case .entry(let event): event.body
         }
     }
 
@@ -52,8 +55,7 @@ extension StaffEvent: JournalEvent {
         case Joined.type: self = .joined(try Joined(body))
         case ProfileChanged.type: self = .profileChanged(try ProfileChanged(body))
         case PresenceChanged.type: self = .presenceChanged(try PresenceChanged(body))
-        default:
-            throw BodyFault("no staff event is called \(type)")
+        default: self = .entry(try EntryEvent(type: type, body))
         }
     }
 }

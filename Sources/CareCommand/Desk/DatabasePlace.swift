@@ -12,6 +12,10 @@ struct DatabasePlace {
         path = String(words.dropFirst(7))
     }
 
+    init(path: String) {
+        self.path = path
+    }
+
     var exists: Bool { FileManager.default.fileExists(atPath: path) }
 
     /// Refuses a file that is not there, instead of making an empty one that would look well.

@@ -42,6 +42,7 @@ struct DeskOptions: ParsableArguments {
                 "There is no log level '\(words)'; use trace, debug, info, notice, warning, error or critical."
             )
         }
+        do { _ = try EntrySettings.rules() } catch let fault as UsageFault { throw ValidationError("\(fault)") }
         if let words = Self.environment("SWITCHBOARD_DEMO"), words != "0", words != "1" {
             throw ValidationError("SWITCHBOARD_DEMO is 0 or 1; '\(words)' is neither.")
         }
@@ -80,12 +81,22 @@ struct DeskOptions: ParsableArguments {
         try await Desk(
             database: database,
             masterKey: key,
-            settings: Desk.Settings(timeZone: zone, language: givenLanguage ?? .chinese, part: part),
-            surroundings: Desk.Surroundings(
-                clock: Self.now,
-                randomness: { UInt64.random(in: .min ... .max) },
-                logger: logger("switchboard.desk", usual: part == .running ? .notice : .warning)
-            )
+            settings: Desk.Settings(
+                timeZone: zone,
+                language: givenLanguage ?? .chinese,
+                part: part,
+                entry: try EntrySettings.rules()
+            ),
+            surroundings: surroundings(part)
+        )
+    }
+
+    /// The real clock and chance, and a log that fits the part.
+    func surroundings(_ part: Desk.Part) -> Desk.Surroundings {
+        Desk.Surroundings(
+            clock: Self.now,
+            randomness: { UInt64.random(in: .min ... .max) },
+            logger: logger("switchboard.desk", usual: part == .running ? .notice : .warning)
         )
     }
 

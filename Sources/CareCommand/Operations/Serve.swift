@@ -36,6 +36,11 @@ struct Serve: AsyncParsableCommand {
     var json = false
 
     func validate() throws {
+        do {
+            _ = (try EntrySettings.isSecure(), try EntrySettings.limits())
+        } catch let fault as UsageFault {
+            throw ValidationError("\(fault)")
+        }
         if live, !isDemo { throw ValidationError("--live moves the demo centre only; give --demo too.") }
     }
 
@@ -55,7 +60,12 @@ struct Serve: AsyncParsableCommand {
         let (host, port) = listening.place
         let application = try WebApp.application(
             desk: desk,
-            configuration: .init(host: host, port: port),
+            configuration: .init(
+                host: host,
+                port: port,
+                isSecure: try EntrySettings.isSecure(),
+                limits: try EntrySettings.limits()
+            ),
             logger: options.logger("switchboard.web"),
             onListening: { opened in
                 let address = "http://\(host.contains(":") ? "[\(host)]" : host):\(opened)"

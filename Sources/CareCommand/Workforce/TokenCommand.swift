@@ -4,8 +4,8 @@ import ArgumentParser
 struct TokenCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "token",
-        abstract: "Make tokens for programs.",
+        abstract: "Make, list and revoke tokens for programs.",
         discussion: "Example: switchboard token create --user lead1 --scope all",
-        subcommands: [TokenCreate.self]
+        subcommands: [TokenCreate.self, TokenList.self, TokenRevoke.self]
     )
 }

@@ -4,8 +4,8 @@ import ArgumentParser
 struct UserCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "user",
-        abstract: "Add and list people.",
+        abstract: "Add and list people, and keep their ways in.",
         discussion: "Example: switchboard user list",
-        subcommands: [UserAdd.self, UserList.self]
+        subcommands: [UserAdd.self, UserList.self, UserUnlock.self, UserPassword.self, UserFactor.self]
     )
 }

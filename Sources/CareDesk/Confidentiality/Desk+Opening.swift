@@ -21,19 +21,31 @@ extension Desk {
         try await database.read { try self.opened(known, in: $0) }
     }
 
-    /// The first words of each row, opened; nil where the key was destroyed.
-    package func summaries(of rows: [TicketRow], in connection: any Connection) throws -> [String?] {
+    /// The first words of each row as somebody sees them; nil where the key was destroyed.
+    package func summaries(
+        of rows: [TicketRow],
+        for actor: Actor,
+        in connection: any Connection
+    ) throws -> [String?] {
         let customers = Set(rows.map(\.customer))
         let keys = try keyRing.keys(of: customers, in: connection)
         AccessTrail.current?.opened(rows.count, of: customers)
-        return rows.map { row in try? keys[row.customer]?.open(.sealed(row.summary)).words }
+        return rows.map { row in
+            let text = try? keys[row.customer]?.open(.sealed(row.summary))
+            return Ticket.showsNumbers(to: actor, heldBy: row.assignee) ? text?.words : text?.masked.words
+        }
     }
 }
 
 extension TicketCase {
+    /// The ticket and its history as somebody sees them.
+    package func shown(to actor: Actor) -> TicketCase {
+        ticket.showsNumbers(to: actor) ? self : mapPersonal { $0.masked }
+    }
+
     /// The same ticket with every personal field changed.
-    func mapPersonal(_ change: (PersonalText) throws -> PersonalText) throws -> TicketCase {
-        let entries = try entries.map { entry in
+    func mapPersonal<E: Error>(_ change: (PersonalText) throws(E) -> PersonalText) throws(E) -> TicketCase {
+        let entries = try entries.map { entry throws(E) in
             JournalEntry(
                 version: entry.version,
                 at: entry.at,

@@ -16,10 +16,14 @@ package final class Desk: Sendable {
     package let anchorKey: AnchorKey
     package let accessLog: AccessLog
     package let clock: @Sendable () -> Moment
+    let surroundings: Surroundings
     package let announcer: Announcer
+    /// Up to where the journal is complete, when other nodes write to it too.
+    let horizon: Horizon
     package let dispatcher: Dispatcher
     let reaches = Reaches()
     package let learner: Learner
+    package let door = Door()
     let ids: Identifiers
     let numbers: TicketNumbers
     package let logger: Logger
@@ -34,17 +38,20 @@ package final class Desk: Sendable {
         /// The handbook editions and calendars; nil takes those that are shipped.
         package var handbookDirectory: URL?
         package var part: Part
+        package var entry: EntryRules
 
         package init(
             timeZone: TimeZone = TimeZone(identifier: "Asia/Shanghai") ?? .gmt,
             language: Language = .chinese,
             handbookDirectory: URL? = nil,
-            part: Part = .running
+            part: Part = .running,
+            entry: EntryRules = EntryRules()
         ) {
             self.timeZone = timeZone
             self.language = language
             self.handbookDirectory = handbookDirectory
             self.part = part
+            self.entry = entry
         }
     }
 
@@ -89,6 +96,7 @@ package final class Desk: Sendable {
     ) async throws {
         self.database = database
         self.settings = settings
+        self.surroundings = surroundings
         clock = surroundings.clock
         logger = surroundings.logger
         vault = Vault(masterKey)
@@ -103,10 +111,15 @@ package final class Desk: Sendable {
         )
         ids = Identifiers(randomness: surroundings.randomness)
         numbers = TicketNumbers(zone: zone)
-        announcer = Announcer()
+        horizon = Horizon(database)
+        announcer = Announcer(followsHorizon: database.dialect == .postgres)
         dispatcher = Dispatcher(zone: zone)
         learner = Learner(try ClassifierFile.shipped())
-        openedAfter = try await database.read { try Journal.newest(in: $0) }
+        openedAfter =
+            switch database.dialect {
+            case .sqlite: try await database.read { try Journal.newest(in: $0) }
+            case .postgres: try await horizon.look()
+            }
         try await checkMasterKey()
         try await settleRebuild()
         if settings.part != .looking { try await publishShippedEditions() }

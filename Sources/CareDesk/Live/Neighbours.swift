@@ -18,6 +18,14 @@ package actor Neighbours {
     /// Looks once; returns whether somebody else has written since the last look.
     @discardableResult
     package func look() async throws -> Bool {
+        switch desk.database.dialect {
+        case .sqlite: try await lookAtFile()
+        case .postgres: try await lookAtHorizon()
+        }
+    }
+
+    /// The file tells whether another program has written to it; then everything new is taken in.
+    private func lookAtFile() async throws -> Bool {
         let (mark, newest) = try await desk.database.write { connection in
             (try ForeignWrites.mark(in: connection), try Journal.newest(in: connection))
         }
@@ -25,18 +33,38 @@ package actor Neighbours {
             seen = newest
             return false
         }
-        while seen < newest {
-            let after = seen
-            let streams = try await desk.database.read { connection in
-                try Journal.streamsChanged(after: after, limit: Self.batch, in: connection)
-            }
-            guard let last = streams.map(\.seq).max() else { break }
-            try await takeIn(streams.map(\.stream))
-            seen = last
-        }
+        _ = try await takeIn(through: newest, without: [])
         self.mark = mark
         desk.announcer.announce(newest)
         return true
+    }
+
+    /// Everything up to the horizon is taken in, but for the deeds that were done here.
+    private func lookAtHorizon() async throws -> Bool {
+        let place = try await desk.horizon.look()
+        guard place > seen else { return false }
+        let own = desk.announcer.settle(through: place)
+        return try await takeIn(through: place, without: own)
+    }
+
+    /// Takes in the streams that have changed up to a place; returns whether there were any.
+    private func takeIn(through place: Int64, without own: Set<Int64>) async throws -> Bool {
+        var hasNews = false
+        while seen < place {
+            let after = seen
+            let changes = try await desk.database.read { connection in
+                try Journal.streamsChanged(after: after, through: place, limit: Self.batch, in: connection)
+            }
+            guard let last = changes.map(\.seq).max() else { break }
+            // A deed of ours was decided on everything that its stream held before it.
+            let newest = Dictionary(changes.map { ($0.stream, $0.seq) }, uniquingKeysWith: max)
+            let others = newest.filter { !own.contains($0.value) }.map(\.key)
+            try await takeIn(others)
+            hasNews = hasNews || !others.isEmpty
+            seen = last
+        }
+        seen = max(seen, place)
+        return hasNews
     }
 
     private func takeIn(_ streams: [String]) async throws {
@@ -46,6 +74,7 @@ package actor Neighbours {
         }
         if subjects.contains(where: { $0.kind == "handbook" }) { try await desk.reloadHandbook() }
         if subjects.contains(where: { $0.kind == "centre" }) { try await desk.dispatcher.start(from: desk) }
+        if subjects.contains(where: { $0.kind == "staff" }) { desk.door.changed() }
         let people = Set(subjects.filter { $0.kind == "staff" }.map(\.name))
         for name in people.sorted() { try await desk.learnReach(of: name) }
         if !people.isEmpty { try await desk.dispatcher.peopleChanged(people, on: desk) }

@@ -6,7 +6,7 @@ extension Desk {
     func tellMatter(_ kind: MatterKind, id: String) async throws {
         switch kind {
         case .disclosure: try await tell(Disclosure.self, id)
-        case .export: break
+        case .export: try await tell(Export.self, id)
         case .leak: try await tell(Leak.self, id)
         }
     }

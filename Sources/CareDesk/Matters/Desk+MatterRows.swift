@@ -19,7 +19,7 @@ extension Desk {
             try eachStream(of: kind.rawValue, in: connection) { stream, rows in
                 switch kind {
                 case .disclosure: try self.rebuild(Disclosure.self, stream, rows, in: connection)
-                case .export: break
+                case .export: try self.rebuild(Export.self, stream, rows, in: connection)
                 case .leak: try self.rebuild(Leak.self, stream, rows, in: connection)
                 }
             }
@@ -46,7 +46,7 @@ extension Desk {
                 let fits =
                     switch kind {
                     case .disclosure: try self.fits(Disclosure.self, id, rows, in: connection)
-                    case .export: true
+                    case .export: try self.fits(Export.self, id, rows, in: connection)
                     case .leak: try self.fits(Leak.self, id, rows, in: connection)
                     }
                 if !fits { faults.append("the rows of \(stream) differ from its journal") }

@@ -21,6 +21,7 @@ package struct Timekeeper: Sendable {
     @discardableResult
     package func tick() async throws -> Int {
         await desk.dispatcher.takeUpStranded(on: desk)
+        try await desk.destroyExpiredExports()
         var told = 0
         while true {
             let now = desk.clock()

@@ -69,6 +69,7 @@ struct TicketWrite: Sendable {
 
     private func demandNoDuplicate(in connection: any Connection) throws {
         guard let window = unlessDuplicateWithin else { return }
+        try connection.takeTurn(in: "customer/\(row.customer)")
         let others = try Tickets.ofCustomer(row.customer, within: window, in: connection)
         let seen = others.filter { other in !(author.map { $0.kind == .staff && other.concerns($0.name) } ?? false) }
         if seen.contains(where: { $0.isOpen && $0.category == row.category }) {

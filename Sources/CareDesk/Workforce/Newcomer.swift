@@ -32,8 +32,6 @@ package struct Newcomer: Sendable {
                 clause: "7.3"
             )
         }
-        guard password.map({ (10...200).contains($0.count) }) ?? true else {
-            throw .field("/password", "密码须为 10 到 200 位", "A password has 10 to 200 characters", clause: "7.3")
-        }
+        if let password { try PasswordRule.check(password, of: name, at: "/password") }
     }
 }

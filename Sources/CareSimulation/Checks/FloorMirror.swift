@@ -31,6 +31,7 @@ struct FloorMirror {
         case .joined(let body): roles[name] = body.role
         case .profileChanged(let body): profiles[name] = body.profile
         case .presenceChanged(let body): presences[name] = body.presence
+        case .entry: break
         }
     }
 

@@ -60,6 +60,11 @@ final class FaultyDatabase: Database {
         return value
     }
 
+    func copy(to path: String, progress: @escaping @Sendable (Int64, Int64) -> Void) async throws {
+        if isDead { throw Died() }
+        try await inner.copy(to: path, progress: progress)
+    }
+
     /// The file outlives the process that used it.
     func close() async {}
 

@@ -46,6 +46,14 @@ package enum Customers {
         )
     }
 
+    /// The subjects whose key was destroyed, in order after one of them.
+    package static func shredded(after id: String, limit: Int64, in connection: any Connection) throws -> [String] {
+        try connection.execute(
+            "SELECT id FROM customers WHERE wrapped_key IS NULL AND id > $1 ORDER BY id LIMIT $2",
+            [.text(id), .int(limit)]
+        ).map { $0.text(0) ?? "" }
+    }
+
     /// Destroys a subject's key and the index of the number: the person is gone, the journal still verifies.
     package static func shred(id: String, in connection: any Connection) throws {
         try connection.execute(

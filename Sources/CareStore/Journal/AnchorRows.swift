@@ -9,6 +9,7 @@ package enum AnchorRows {
     ///
     /// Whoever writes does so before the first event of a day; a clock that went back ends nothing.
     package static func turn(_ series: AnchorSeries = .journal, to day: String, in connection: any Connection) throws {
+        try connection.takeTurn(in: series.table)
         let last = try connection.execute(
             "SELECT \(columns) FROM \(series.table) ORDER BY first_seq DESC LIMIT 1",
             []

@@ -38,11 +38,16 @@ package enum Journal {
         return Dictionary(grouping: rows, by: \.stream)
     }
 
-    /// What happened after `seq`, at most `limit` events.
-    package static func after(_ seq: Int64, limit: Int64, in connection: any Connection) throws -> [JournalRow] {
+    /// What happened after `seq` and no later than at `last`, at most `limit` events.
+    package static func after(
+        _ seq: Int64,
+        through last: Int64 = .max,
+        limit: Int64,
+        in connection: any Connection
+    ) throws -> [JournalRow] {
         try connection.execute(
-            "SELECT \(columns) FROM journal WHERE seq > $1 ORDER BY seq LIMIT $2",
-            [.int(seq), .int(limit)]
+            "SELECT \(columns) FROM journal WHERE seq > $1 AND seq <= $2 ORDER BY seq LIMIT $3",
+            [.int(seq), .int(last), .int(limit)]
         ).map(row)
     }
 
@@ -102,15 +107,16 @@ package enum Journal {
         ).map { ($0.int(0) ?? 0, $0.blob(1) ?? []) }
     }
 
-    /// In which streams the events after `seq` stand, at most `limit` of them.
+    /// In which streams the events after `seq` and up to `last` stand, at most `limit` of them.
     package static func streamsChanged(
         after seq: Int64,
+        through last: Int64 = .max,
         limit: Int64,
         in connection: any Connection
     ) throws -> [(seq: Int64, stream: String)] {
         try connection.execute(
-            "SELECT seq, stream FROM journal WHERE seq > $1 ORDER BY seq LIMIT $2",
-            [.int(seq), .int(limit)]
+            "SELECT seq, stream FROM journal WHERE seq > $1 AND seq <= $2 ORDER BY seq LIMIT $3",
+            [.int(seq), .int(last), .int(limit)]
         ).map { ($0.int(0) ?? 0, $0.text(1) ?? "") }
     }
 

@@ -7,7 +7,9 @@ package struct Migration: Sendable {
     package let statements: [String]
 
     /// All steps in order; their numbers rise by one.
-    package static let all: [Migration] = [.desk, .editions, .anchors, .rebuilding, .accessLog, .reach, .matters]
+    package static let all: [Migration] = [
+        .desk, .editions, .anchors, .rebuilding, .accessLog, .reach, .matters, .exports, .backups, .entry,
+    ]
 }
 
 extension Migration {
@@ -41,6 +43,14 @@ extension Migration {
         try await database.read { connection in
             let isNew = try connection.execute(tableExists(database.dialect), ["migrations"]).isEmpty
             return try missing(after: isNew ? [] : applied(in: connection)).map(\.number)
+        }
+    }
+
+    /// The newest step that a database has; 0 when it is empty.
+    package static func newest(in database: any Database) async throws -> Int64 {
+        try await database.read { connection in
+            let isNew = try connection.execute(tableExists(database.dialect), ["migrations"]).isEmpty
+            return isNew ? 0 : try applied(in: connection).max() ?? 0
         }
     }
 

@@ -17,7 +17,7 @@ struct EventFeed: Sendable {
     let stamp: TimeStamp
     /// Who listens; he is told of what is within his reach at that moment.
     let actor: Actor
-    /// Whether the client may still see what is sent; asked again with every sign of life.
+    /// Whether the client may still see what is sent; asked again before anything is sent.
     let isWelcome: @Sendable () async throws -> Bool
 
     typealias Send = (ByteBuffer) async throws -> Void
@@ -49,8 +49,8 @@ struct EventFeed: Sendable {
         try await withGracefulShutdownHandler {
             wake.yield(.news)
             for await sign in wakes {
+                guard try await isWelcome() else { return }
                 if sign == .pulse {
-                    guard try await isWelcome() else { return }
                     try await send(ByteBuffer(string: ": still here\n\n"))
                 }
                 try await catchUp(&seq, send)
@@ -69,8 +69,9 @@ struct EventFeed: Sendable {
         while true {
             let place = seq
             let reach = desk.reach(of: actor)
+            let horizon = desk.announcer.horizon
             let (rows, numbers) = try await desk.database.read { connection in
-                let rows = try Journal.after(place, limit: Self.chunk, in: connection)
+                let rows = try Journal.after(place, through: horizon, limit: Self.chunk, in: connection)
                 let ids = Set(rows.compactMap { TicketCase.id(ofStream: $0.stream) })
                 let tickets = try Tickets.rows(ids: ids.sorted(), in: connection).filter(reach.holds)
                 return (rows, Dictionary(tickets.map { ($0.id, $0.number) }, uniquingKeysWith: { first, _ in first }))

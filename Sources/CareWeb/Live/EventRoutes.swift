@@ -10,9 +10,10 @@ extension Api {
         get("/events", on: router, for: .readers) { call in
             let query = try Query(call.request, allowing: "after")
             let seen = try call.lastSeen() ?? query.number("after", in: 0...Int64.max)
-            let newest = try await desk.database.read { try Journal.newest(in: $0) }
+            let known = try await desk.database.read { try Journal.newest(in: $0) }
+            let newest = min(known, desk.announcer.horizon)
             let feed = EventFeed(desk: desk, stamp: stamp, actor: call.actor) {
-                try await authenticator.principal(of: call.request) != nil
+                try await authenticator.principal(of: call.request, isUse: false) != nil
             }
             var headers = HTTPFields()
             headers[.contentType] = "text/event-stream"

@@ -7,12 +7,14 @@ package struct Pages: Sendable {
     let desk: Desk
     let templates: Templates
     let assets: Assets
-    /// Whether browsers reach the desk by HTTPS only; then its session never travels in the clear.
-    let isSecure: Bool
+    let cookie: SessionCookie
+    let limits: RequestLimits
+    let drafts = DraftShelf()
 
-    init(desk: Desk, isSecure: Bool) throws {
+    init(desk: Desk, cookie: SessionCookie, limits: RequestLimits) throws {
         self.desk = desk
-        self.isSecure = isSecure
+        self.cookie = cookie
+        self.limits = limits
         templates = try Templates()
         assets = try Assets()
     }
@@ -21,12 +23,15 @@ package struct Pages: Sendable {
 /// Adds the pages, their files, and the page that is shown for what does not exist.
 ///
 /// - Throws: The parser's error when a template is malformed.
-package func addPages(to router: Router<CareContext>, desk: Desk, isSecure: Bool) throws {
-    let pages = try Pages(desk: desk, isSecure: isSecure)
+func addPages(to router: Router<CareContext>, desk: Desk, cookie: SessionCookie, limits: RequestLimits) throws {
+    let pages = try Pages(desk: desk, cookie: cookie, limits: limits)
     router.add(middleware: PageFailures(pages: pages))
     pages.addFrame(to: router)
     pages.addSession(to: router)
+    pages.addAccount(to: router)
+    pages.addDrafts(to: router)
     pages.addOverview(to: router)
     pages.addTickets(to: router)
     pages.addHandbook(to: router)
+    pages.addAccess(to: router)
 }

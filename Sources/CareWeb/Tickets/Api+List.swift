@@ -26,20 +26,21 @@ extension Api {
         let list = try ticketList(query, within: desk.reach(of: call.actor))
         if let words = try query.text("q") {
             let mark = try query.text("after").map { try searchMark($0) }
-            return try await found(words, after: mark, filter: list)
+            return try await found(words, after: mark, filter: list, for: call)
         }
         return try await desk.database.read { connection in
             let page = try list.page(in: connection)
-            let summaries = try desk.summaries(of: page.rows, in: connection)
+            let summaries = try desk.summaries(of: page.rows, for: call.actor, in: connection)
             let next = page.next.map { PageMark.write([list.sort.rawValue, String($0.dueAt), $0.id]) }
             return self.page(page.rows, summaries, next: next)
         }
     }
 
-    private func found(_ words: String, after mark: Int64?, filter: TicketList) async throws -> Response {
+    private func found(_ words: String, after mark: Int64?, filter: TicketList, for call: Call) async throws -> Response
+    {
         let page = try await desk.search(words, before: mark, filter: filter)
         return try await desk.database.read { connection in
-            let summaries = try desk.summaries(of: page.rows, in: connection)
+            let summaries = try desk.summaries(of: page.rows, for: call.actor, in: connection)
             return self.page(page.rows, summaries, next: page.next.map { PageMark.write(["q", String($0)]) })
         }
     }

@@ -6,7 +6,9 @@ import Hummingbird
 struct Query: Sendable {
     private let values: [String: String]
 
-    init(_ request: Request, allowing names: String...) throws(Refusal) {
+    init(_ request: Request, allowing names: String...) throws(Refusal) { try self.init(request, allowing: names) }
+
+    init(_ request: Request, allowing names: [String]) throws(Refusal) {
         var values: [String: String] = [:]
         for pair in (request.uri.query ?? "").split(separator: "&") {
             let parts = pair.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)

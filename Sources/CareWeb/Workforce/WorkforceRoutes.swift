@@ -94,6 +94,10 @@ extension Api {
                 json.member("role", call.actor.role.rawValue)
                 json.member("scopes", call.principal.scopes.sorted())
                 json.nullable("csrf", call.principal.csrf)
+                json.nullable(
+                    "secondsLeft",
+                    call.principal.endsAt.map { Int(($0 - desk.clock()).milliseconds / 1_000) }
+                )
                 json.member("presence", standing.presence.rawValue)
                 json.member("tickets", standing.tickets)
             }

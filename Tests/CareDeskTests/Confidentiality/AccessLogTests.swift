@@ -159,15 +159,16 @@ struct AccessLogTests {
     }
 
     @Test func `who joins, gets a token or changes a profile is noted with the deed itself`() async throws {
+        let installer = Actor(.desk, .desk, "command")
         let newcomer = Newcomer(name: "wu", displayName: "吴", role: .agent, password: nil)
-        try await open.desk.join(newcomer, by: .zhou)
-        _ = try await open.desk.createToken(for: "wu", scopes: ["all"], validFor: .days(1), by: .zhou)
-        try await open.desk.setProfile(AgentProfile(name: "wu", displayName: "吴", queues: ["general"]), by: .zhou)
+        try await open.desk.join(newcomer, by: installer)
+        _ = try await open.desk.createToken(for: "wu", scopes: ["all"], validFor: .days(1), by: installer)
+        try await open.desk.setProfile(AgentProfile(name: "wu", displayName: "吴", queues: ["general"]), by: installer)
 
         let notes = try await rows().filter { $0.object == "staff/wu" }
 
-        #expect(notes.map(\.reason) == ["join", "token", "profile"])
-        #expect(notes.allSatisfy { $0.kind == "administer" && $0.actor == "staff/lead/zhou" })
+        #expect(notes.map(\.reason) == ["join", "staff.tokenMade", "profile"])
+        #expect(notes.allSatisfy { $0.kind == "administer" && $0.actor == "desk/desk/command" })
     }
 
     @Test func `a server that did not end its work is told`() async throws {
@@ -238,6 +239,10 @@ private final class StuckDatabase: Database {
     func write<T: Sendable>(_ body: @escaping @Sendable (any Connection) throws -> T) async throws -> T {
         if isStuck { throw StoreFault(kind: .full, message: "no room", code: 13) }
         return try await inner.write(body)
+    }
+
+    func copy(to path: String, progress: @escaping @Sendable (Int64, Int64) -> Void) async throws {
+        try await inner.copy(to: path, progress: progress)
     }
 
     func close() async { await inner.close() }

@@ -5,6 +5,8 @@ import CareTesting
 import HTTPTypes
 import Testing
 
+@testable import CareWeb
+
 /// What the access log knows after requests (handbook 7.3).
 @Suite(.clause("7.3"))
 struct AccessTests {
@@ -109,5 +111,81 @@ struct AccessTests {
         _ = try await rows()
 
         #expect(try await open.desk.verifyAccessLog().faults == [])
+    }
+
+    @Test func `the audit administrator and the auditor read the log, nobody else does`() async throws {
+        for client in [open.audit, open.auditor] {
+            #expect(try await client.send(.get, "/api/v1/access").status == 200)
+        }
+        for client in [open.lin, open.zhou, open.system, open.security] {
+            #expect(try await client.send(.get, "/api/v1/access").status == 403)
+        }
+        #expect(try await open.client.send(.get, "/api/v1/access").status == 401)
+        #expect(try await open.auditor.send(.get, "/api/v1/access/export").status == 403)
+    }
+
+    @Test func `the log is filtered and goes on by its mark`() async throws {
+        let number = try await open.accept()
+        for _ in 0..<3 { _ = try await open.zhou.send(.get, "/api/v1/tickets/\(number)") }
+        _ = try await rows()
+
+        let first = try await open.audit.send(.get, "/api/v1/access?person=zhou&kind=read&limit=2")
+        let mark = try #require(first["/next"]?.description)
+        let second = try await open.audit.send(.get, "/api/v1/access?person=zhou&kind=read&limit=2&after=\(mark)")
+
+        #expect(first["/items"]?.count == 2)
+        #expect(second["/items"]?.count == 1)
+        #expect(second["/next"]?.description == "null")
+        #expect(first["/items/0/object"]?.description == "ticket/\(number)")
+        #expect(first["/items/0/role"] == "lead")
+    }
+
+    @Test(arguments: ["kind=x", "result=x", "from=yesterday", "after=x", "limit=0", "who=lin"])
+    func `a wrong filter is refused by name`(query: String) async throws {
+        let answer = try await open.audit.send(.get, "/api/v1/access?\(query)")
+
+        #expect(answer.status == 400)
+        #expect(answer["/field"]?.description == String(query.prefix { $0 != "=" }))
+    }
+
+    @Test func `the export is a file without formulas, and is noted before it leaves`() async throws {
+        try await open.desk.accessLog.record(AccessNote(.read, "=cmd|' /C calc'!A0", by: .staff("zhou", .lead)))
+
+        let answer = try await open.audit.send(.get, "/api/v1/access/export?person=zhou")
+
+        #expect(answer.status == 200)
+        #expect(answer.header("Content-Type") == "text/csv; charset=utf-8")
+        #expect(answer.body.contains(",'=cmd|' /C calc'!A0,"))
+        #expect(try await rows().last.map(line) == "export access done 1")
+    }
+
+    @Test func `the page shows the log to the auditor, and a day that is none is said under its field`() async throws {
+        let number = try await open.accept()
+        _ = try await open.zhou.send(.get, "/api/v1/tickets/\(number)")
+        _ = try await rows()
+        let visitor = try await PageVisitor.known("pan", at: open)
+
+        let page = try await visitor.get("/access?object=ticket/\(number)")
+        let wrong = try await visitor.get("/access?from=gestern")
+        let agent = try await PageVisitor.known("lin", at: open).get("/access")
+
+        #expect(
+            page.status == 200 && page.says("ticket/\(number)") && page.says("zhou") && page.says("/access/export?")
+        )
+        #expect(wrong.status == 400 && wrong.says("access-from-error"))
+        #expect(agent.status == 403)
+        #expect(!(try await PageVisitor.known("gu", at: open).get("/access")).says("/access/export"))
+    }
+}
+
+struct CSVCellTests {
+    @Test(arguments: [
+        ("plain", "plain"), ("a,b", "\"a,b\""), ("say \"hi\"", "\"say \"\"hi\"\"\""), ("=1+1", "'=1+1"),
+        ("+86", "'+86"),
+        ("-1", "'-1"), ("@SUM(A1)", "'@SUM(A1)"), ("\t=1", "'\t=1"), ("  =1", "'  =1"), ("＝1", "'＝1"), ("", ""),
+        ("line\nbreak", "\"line\nbreak\""),
+    ])
+    func `a cell is quoted where it must and never a formula`(text: String, written: String) {
+        #expect(CSVCell.written(text) == written)
     }
 }

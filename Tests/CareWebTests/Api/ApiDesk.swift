@@ -19,6 +19,9 @@ final class ApiDesk: Sendable {
     let zhou: TestClient
     let he: TestClient
     let system: TestClient
+    let audit: TestClient
+    let auditor: TestClient
+    let security: TestClient
     let sun: TestClient
     private let path: String
 
@@ -37,6 +40,7 @@ final class ApiDesk: Sendable {
         client = stranger
         (lin, chen, zhou) = (try bearer("lin"), try bearer("chen"), try bearer("zhou"))
         (he, system, sun) = (try bearer("he"), try bearer("tang"), try bearer("sun"))
+        (audit, auditor, security) = (try bearer("pan"), try bearer("gu"), try bearer("shen"))
     }
 
     deinit {
@@ -44,6 +48,8 @@ final class ApiDesk: Sendable {
     }
 
     static let password = "correct horse battery"
+    /// Hashed at a small cost: many log in here.
+    private static let hash = Task { try await PasswordHash.make(password, rounds: 1_024) }
 
     /// The people of every test, hired once: to hash a password takes as long as a whole test.
     private static let centre = Task { () async throws -> (path: String, tokens: [String: String]) in
@@ -51,7 +57,8 @@ final class ApiDesk: Sendable {
         let desk = try await open(path, TestClock())
         let people: [(String, String, Role)] = [
             ("lin", "林", .agent), ("chen", "陈", .agent), ("zhou", "周", .lead), ("he", "何", .quality),
-            ("tang", "唐", .system), ("sun", "孙", .security),
+            ("tang", "唐", .system), ("pan", "潘", .audit), ("gu", "顾", .auditor), ("shen", "沈", .security),
+            ("sun", "孙", .security),
         ]
         var tokens: [String: String] = [:]
         for (name, shown, role) in people { tokens[name] = try await hire(name, shown, role, on: desk) }
@@ -79,10 +86,16 @@ final class ApiDesk: Sendable {
 
     private static func hire(_ name: String, _ shown: String, _ role: Role, on desk: Desk) async throws -> String {
         let profile = role == .agent ? AgentProfile(name: name, displayName: shown, queues: ["general"]) : nil
-        let newcomer = Newcomer(name: name, displayName: shown, role: role, password: password, profile: profile)
+        var newcomer = Newcomer(name: name, displayName: shown, role: role, password: nil, profile: profile)
+        newcomer.passwordHash = try await hash.value
         let installer = Actor.staff("installer", .system)
         try await desk.join(newcomer, by: installer)
-        return try await desk.createToken(for: name, scopes: ["all"], validFor: .days(90), by: installer)
+        return try await desk.createToken(
+            for: name,
+            scopes: ["all"],
+            validFor: .days(90),
+            by: Actor(.desk, .desk, "installer")
+        )
     }
 
     /// A whole contact about a dead line, as a channel sends it.

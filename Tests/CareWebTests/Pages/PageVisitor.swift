@@ -11,6 +11,9 @@ final class PageVisitor: @unchecked Sendable {
 
     init(_ desk: Desk) throws { client = try TestClient(desk) }
 
+    /// Somebody else at the same server.
+    init(beside other: PageVisitor) { client = other.client }
+
     /// A visitor who has logged in.
     static func known(_ name: String, at api: ApiDesk) async throws -> PageVisitor {
         let visitor = try PageVisitor(api.desk)

@@ -6,6 +6,9 @@ struct LayoutView: View {
         let name: String
         let initial: String
         let role: String
+        let login: String
+        /// How long the session lasts if nobody uses it any more, in milliseconds.
+        let left: String
         let nav: [Entry]
     }
 

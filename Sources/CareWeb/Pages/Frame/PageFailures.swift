@@ -96,7 +96,7 @@ struct PageFailures: RouterMiddleware {
         let isKnown = visit.principal != nil
         let view = ErrorView(
             heading: heading,
-            message: message,
+            message: Masking.words(message),
             clause: clause?.description,
             incident: incident,
             back: isKnown ? "/desk" : "/login",

@@ -31,13 +31,20 @@ extension Pages {
     }
 
     /// A page for somebody who has logged in; everybody else is asked to.
-    func guarded(_ action: @escaping Action) -> @Sendable (Request, CareContext) async throws -> Response {
+    ///
+    /// With `isEntering` it is there also for somebody who still owes a second factor.
+    func guarded(
+        isEntering: Bool = false,
+        _ action: @escaping Action
+    ) -> @Sendable (Request, CareContext) async throws -> Response {
         { request, context in
             let visit = visit(of: request, context)
-            guard visit.principal != nil else {
+            guard let principal = visit.principal, principal.scopes != ["scim"] else {
                 let back = request.uri.path == "/" ? "" : "?back=\(Self.encoded(visit.path))"
-                return redirect(to: "/login" + (request.method == .get ? back : ""))
+                let way = try await request.method == .get ? "/login" + back : wayBack(for: request)
+                return redirect(to: way)
             }
+            if principal.owesFactor, !isEntering { return redirect(to: "/account") }
             return try await action(request, context, visit)
         }
     }
@@ -58,8 +65,11 @@ extension Pages {
     }
 
     /// A deed by a form: only from one of our own pages, which the secret of the session shows.
-    func posted(_ deed: @escaping Deed) -> @Sendable (Request, CareContext) async throws -> Response {
-        guarded { request, context, visit in
+    func posted(
+        isEntering: Bool = false,
+        _ deed: @escaping Deed
+    ) -> @Sendable (Request, CareContext) async throws -> Response {
+        guarded(isEntering: isEntering) { request, context, visit in
             let form = try await read(request)
             guard let csrf = visit.principal?.csrf, !csrf.isEmpty, form["_csrf"] == csrf else {
                 throw Refusal(
@@ -156,11 +166,15 @@ extension Pages {
 
     private func user(_ principal: Principal, in visit: Visit) -> LayoutView.User {
         let tickets = [("navDesk", "/desk", "desk"), ("navTickets", "/tickets", "ticket")]
-        let entries = (visit.readsTickets ? tickets : []) + [("navHandbook", "/handbook", "book")]
+        let entries =
+            (visit.readsTickets ? tickets : []) + [("navHandbook", "/handbook", "book")]
+            + (principal.actor.role.may(.readAccessLog) ? [("navAccess", "/access", "lock")] : [])
         return LayoutView.User(
             name: principal.displayName,
             initial: String(principal.displayName.prefix(1)),
             role: visit.words[principal.actor.role.name],
+            login: principal.actor.name,
+            left: String((principal.endsAt.map { $0 - visit.now } ?? .hours(12)).milliseconds),
             nav: entries.map { label, href, icon in
                 .init(
                     label: visit.words[label],
@@ -183,7 +197,9 @@ extension Pages {
 
     /// A path of this desk; anything that leads elsewhere becomes the desk.
     static func local(_ path: String) -> String {
-        let isLocal = path.hasPrefix("/") && !path.hasPrefix("//") && !path.contains { $0 == "\\" || $0.isNewline }
+        let isLocal =
+            path.hasPrefix("/") && !path.hasPrefix("//")
+            && path.unicodeScalars.allSatisfy { $0.value >= 32 && $0 != "\\" && $0.value != 127 }
         return isLocal ? path : "/desk"
     }
 

@@ -76,12 +76,13 @@ extension Pages {
         asking change: @escaping @Sendable (inout TicketList) -> Void,
         keeping isKept: @escaping @Sendable (TicketRow) -> Bool
     ) async throws -> [Listed] {
-        guard let reach = visit.actor.map(desk.reach) else { return [] }
+        guard let actor = visit.actor else { return [] }
+        let reach = desk.reach(of: actor)
         return try await desk.database.read { connection in
             var list = TicketList(within: reach, sort: .due, limit: 100)
             change(&list)
             let rows = try list.page(in: connection).rows.filter(isKept)
-            let summaries = try desk.summaries(of: rows, in: connection)
+            let summaries = try desk.summaries(of: rows, for: actor, in: connection)
             return zip(rows, summaries).map { ($0, TicketLine($0, summary: $1, in: visit)) }
         }
     }

@@ -2,7 +2,10 @@
 struct LogInView: View {
     static let template = "session/login"
 
+    let intro: String
     let refusal: RefusalView?
     let fields: [FieldView]
     let back: String
+    /// The word under which a code is still owed; empty before the password.
+    let challenge: String
 }

@@ -4,64 +4,92 @@ import HTTPTypes
 import Hummingbird
 
 extension Pages {
-    static let sessionCookie = "switchboard_session"
-
     func addSession(to router: Router<CareContext>) {
         router.get("/login") { request, context in
             let visit = visit(of: request, context)
             let back = request.uri.queryParameters.get("back") ?? ""
             if visit.principal != nil { return redirect(to: Self.local(back)) }
-            return logInPage(Form(["back": back]), refusal: nil, in: visit)
+            return logInPage(LogInStep(back: back), in: visit)
         }
         router.post("/login") { request, context in
-            try demandOwnPage(request)
-            let form = try await read(request)
-            do {
-                let token = try await desk.logIn(name: form["name"], password: form.fields["password"] ?? "")
-                var response = redirect(to: Self.local(form["back"]))
-                response.setCookie(
-                    Cookie(name: Self.sessionCookie, value: token, path: "/", secure: isSecure, sameSite: .lax)
-                )
-                return response
-            } catch let refusal as Refusal {
-                return logInPage(form, refusal: refusal, in: visit(of: request, context))
-            }
+            try demandOwnSite(request)
+            return try await logIn(try await read(request), request, context)
         }
         router.post("/logout") { request, context in
             let form = try await read(request)
-            if form["_csrf"] == context.principal?.csrf, let token = request.cookies[Self.sessionCookie]?.value {
+            if form["_csrf"] == context.principal?.csrf, let token = cookie.token(in: request) {
                 try await desk.logOut(token: token)
             }
             var response = redirect(to: "/login")
-            response.setCookie(Cookie(name: Self.sessionCookie, value: "", maxAge: 0, path: "/", sameSite: .lax))
+            response.setCookie(cookie.gone)
             return response
         }
     }
 
-    private func logInPage(_ form: Form, refusal: Refusal?, in visit: Visit) -> Response {
-        let known = Form(form.fields.filter { $0.key == "name" })
-        let fields = Fields(words: visit.words, prefix: "login", form: known, refusal: refusal)
-        let view = LogInView(
-            refusal: refusal.map { RefusalView($0, in: visit.words) },
-            fields: [
-                fields(.line, "name", "userName", .init(complete: "username", isRequired: true)),
-                fields(.password, "password", "password", .init(complete: "current-password", isRequired: true)),
-            ],
-            back: form["back"]
-        )
-        let status: HTTPResponse.Status = refusal == nil ? .ok : .forbidden
-        return page(view, titled: visit.words["logIn"], in: visit, status: status)
-    }
-
-    /// Refuses a log-in that another site sends for somebody; there is no session yet whose secret could show it.
-    private func demandOwnPage(_ request: Request) throws {
-        guard let name = HTTPField.Name("Sec-Fetch-Site"), let site = request.headers[name] else { return }
-        guard site == "same-origin" || site == "none" else {
-            throw Refusal(
-                .forbidden,
-                "cross-site",
-                Text(zh: "请从本系统的登录页登录", en: "Log in from this desk's own page")
-            )
+    private func logIn(_ form: Form, _ request: Request, _ context: CareContext) async throws -> Response {
+        var step = LogInStep(back: form["back"], name: String(form["name"].prefix(100)))
+        let origin = request.origin(in: context)
+        do {
+            if let challenge = form.given("challenge") {
+                step.challenge = String(challenge.prefix(64))
+                let code = String(form["code"].prefix(40))
+                let token = try await limits.attempting(from: context.address) {
+                    try await desk.logIn(challenge: challenge, code: code, from: origin)
+                }
+                return try await entered(token, to: form["back"], request)
+            }
+            let password = form.fields["password"] ?? ""
+            try ContactRecord.check(.clear(password), "/password", 200)
+            let attempt = LogInAttempt(name: step.name, password: password, origin: origin)
+            switch try await limits.attempting(from: context.address, { try await desk.logIn(attempt) }) {
+            case .entered(let token):
+                return try await entered(token, to: form["back"], request)
+            case .codeNeeded(let challenge):
+                step.challenge = challenge
+                return logInPage(step, in: visit(of: request, context))
+            }
+        } catch let refusal as Refusal {
+            if refusal.code != "wrong-code" { step.challenge = "" }
+            step.refusal = refusal
+            return logInPage(step, in: visit(of: request, context))
         }
     }
+
+    /// A new session begins with a token of its own; one that the browser had before ends, whoever planted it there.
+    private func entered(_ token: String, to back: String, _ request: Request) async throws -> Response {
+        if let old = cookie.token(in: request) { try await desk.logOut(token: old) }
+        var response = redirect(to: Self.local(back))
+        response.setCookie(cookie.holding(token))
+        return response
+    }
+
+    private func logInPage(_ step: LogInStep, in visit: Visit) -> Response {
+        let fields = Fields(words: visit.words, prefix: "login", form: Form(["name": step.name]), refusal: step.refusal)
+        let asked =
+            step.challenge.isEmpty
+            ? [
+                fields(.line, "name", "userName", .init(complete: "username", isRequired: true)),
+                fields(.password, "password", "password", .init(complete: "current-password", isRequired: true)),
+            ] : [fields(.line, "code", "factorCode", .init(complete: "one-time-code", isRequired: true))]
+        let view = LogInView(
+            intro: visit.words[step.challenge.isEmpty ? "logInIntro" : "logInCode"],
+            refusal: step.refusal.map { RefusalView($0, in: visit.words) },
+            fields: asked,
+            back: step.back,
+            challenge: step.challenge
+        )
+        guard let refusal = step.refusal else { return page(view, titled: visit.words["logIn"], in: visit) }
+        let status = refusal.status == .tooManyRequests ? .tooManyRequests : HTTPResponse.Status.forbidden
+        var response = page(view, titled: visit.words["logIn"], in: visit, status: status)
+        response.headers[.retryAfter] = refusal.retryAfter
+        return response
+    }
+}
+
+/// How far somebody is at the door.
+private struct LogInStep {
+    var back: String
+    var name = ""
+    var challenge = ""
+    var refusal: Refusal?
 }

@@ -12,6 +12,7 @@ extension Pages {
         guard let actor = visit.actor else { throw HTTPError(.forbidden) }
         let reach = desk.reach(of: actor)
         let known = try await desk.database.read { try desk.opened(desk.ticket(number, within: reach, in: $0), in: $0) }
+            .shown(to: actor)
         let ticket = known.ticket
         let people = try await displayNames(of: Self.people(in: known))
         let teller = Teller(

@@ -5,8 +5,8 @@ import Hummingbird
 
 extension Pages {
     func ticketList(_ question: TicketQuestion, in visit: Visit) async throws -> Response {
-        guard let reach = visit.actor.map(desk.reach) else { throw HTTPError(.forbidden) }
-        let found = try await answer(question, within: reach)
+        guard let actor = visit.actor else { throw HTTPError(.forbidden) }
+        let found = try await answer(question, for: actor)
         if found.rows.count == 1, let row = found.rows.first, row.number == question.words?.uppercased() {
             return redirect(to: "/tickets/\(row.number)")
         }
@@ -29,7 +29,7 @@ extension Pages {
             )
         }
         let view = TicketListView(
-            figures: try await stageFigures(within: reach, in: visit),
+            figures: try await stageFigures(within: desk.reach(of: actor), in: visit),
             fields: filters(question, in: visit),
             hasRows: !rows.isEmpty,
             rows: rows,
@@ -46,16 +46,16 @@ extension Pages {
         let next: String?
     }
 
-    private func answer(_ question: TicketQuestion, within reach: Reach) async throws -> Answer {
-        let list = question.list(within: reach)
+    private func answer(_ question: TicketQuestion, for actor: Actor) async throws -> Answer {
+        let list = question.list(within: desk.reach(of: actor))
         if let words = question.words {
             let found = try await desk.search(words, before: question.before, filter: list)
-            let summaries = try await desk.database.read { try desk.summaries(of: found.rows, in: $0) }
+            let summaries = try await desk.database.read { try desk.summaries(of: found.rows, for: actor, in: $0) }
             return Answer(rows: found.rows, summaries: summaries, next: found.next.map(question.address))
         }
         return try await desk.database.read { connection in
             let page = try list.page(in: connection)
-            let summaries = try desk.summaries(of: page.rows, in: connection)
+            let summaries = try desk.summaries(of: page.rows, for: actor, in: connection)
             return Answer(rows: page.rows, summaries: summaries, next: page.next.map(question.address))
         }
     }

@@ -10,9 +10,9 @@ struct Words: Sendable {
     static let english = Words(.english)
 
     /// Every key with its text in both languages.
-    static let table: [String: Text] = [shell, desk, tickets, deeds, timeline, handbook, people].reduce(into: [:]) {
-        $0.merge($1) { first, _ in first }
-    }
+    static let table: [String: Text] = [
+        shell, desk, tickets, deeds, timeline, handbook, people, access, account,
+    ].reduce(into: [:]) { $0.merge($1) { first, _ in first } }
 
     static func `in`(_ language: Language) -> Words {
         switch language {

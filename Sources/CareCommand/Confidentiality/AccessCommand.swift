@@ -1,0 +1,11 @@
+import ArgumentParser
+
+/// Who saw what.
+struct AccessCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "access",
+        abstract: "List, check and export the access log.",
+        discussion: "Example: switchboard access list --as audit1 --person lin",
+        subcommands: [AccessListing.self, AccessVerify.self, AccessFile.self]
+    )
+}
