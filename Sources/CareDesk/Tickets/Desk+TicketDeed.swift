@@ -68,6 +68,9 @@ extension Desk {
     }
 
     /// The answer that was given under the same key before; nil when the key is new.
+    ///
+    /// It was this actor's once, and stays so when the deed itself took the ticket out of his reach, as the rejection of a transfer does. Only what is
+    /// about himself by now he does not see again.
     func replay(of request: DeedRequest, by actor: Actor, in connection: any Connection) throws -> DeedOutcome? {
         guard let key = request.key,
             let found = try Idempotency.find(actor: actor.name, key: key, in: connection)
@@ -75,7 +78,7 @@ extension Desk {
         guard found.fingerprint == request.fingerprint else { throw Refusal.keyReused }
         let rows = try Tickets.rows(ids: [found.ticket], in: connection)
         let ticket = try ticketCase(id: found.ticket, upTo: found.version, in: connection)
-        guard rows.allSatisfy(reach(of: actor).holds) else { throw Refusal.noTicket(ticket.ticket.number) }
+        guard rows.allSatisfy(reach(of: actor).widened.holds) else { throw Refusal.noTicket(ticket.ticket.number) }
         return DeedOutcome(ticket: ticket, status: Int(found.status), isReplay: true)
     }
 

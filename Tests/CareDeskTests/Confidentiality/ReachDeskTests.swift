@@ -93,6 +93,20 @@ struct ReachDeskTests {
         #expect(again?.code == "no-such-ticket")
     }
 
+    @Test func `an answer stays his to whom it was given, though the ticket has left his reach`() async throws {
+        let (open, number) = try await Self.town()
+        let request = DeedRequest(key: "k1", fingerprint: [1])
+        let note = TicketEvent.Messaged(direction: .note, channel: .web, words: .clear("看过了"))
+        let first = try await open.desk.message(number, note, by: .chen, request: request)
+
+        try await open.desk.setProfile(AgentProfile(name: "chen", queues: ["lead"]), by: .zhou)
+        let again = try await open.desk.message(number, note, by: .chen, request: request)
+
+        #expect(try await !open.desk.sees(number, .chen))
+        #expect(again.isReplay)
+        #expect(again.ticket.ticket.version == first.ticket.ticket.version)
+    }
+
     @Test func `a changed profile changes the reach at once`() async throws {
         let (open, number) = try await Self.town()
 
