@@ -5,9 +5,10 @@ import Foundation
 ///
 /// `lexicon.txt` and `examples.txt` are written by people. `weights.txt` is fitted; without it the lexicon alone decides.
 package enum ClassifierFile {
-    package static func shipped() throws -> Classifier {
-        Classifier(lexicon: try lexicon(), weights: try weights())
-    }
+    /// Read once in a process, for it never changes and every desk that is opened asks for it.
+    package static func shipped() throws -> Classifier { try once.get() }
+
+    private static let once = Result { Classifier(lexicon: try lexicon(), weights: try weights()) }
 
     package static func lexicon() throws -> Lexicon {
         try Lexicon(parsing: String(contentsOf: folder.appending(path: "lexicon.txt"), encoding: .utf8))
