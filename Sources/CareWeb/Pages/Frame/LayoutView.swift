@@ -7,6 +7,8 @@ struct LayoutView: View {
         let initial: String
         let role: String
         let login: String
+        /// Whether there is anything that he could search.
+        let findsTickets: Bool
         /// How long the session lasts if nobody uses it any more, in milliseconds.
         let left: String
         let nav: [Entry]

@@ -153,7 +153,8 @@ extension Pages {
             theme: visit.theme?.rawValue,
             now: String(visit.now.milliseconds),
             stylesheet: assets.stylesheet,
-            scripts: assets.scripts,
+            // Who reads no tickets is sent no news of them, and does not ask for any.
+            scripts: visit.readsTickets ? assets.scripts : assets.scripts.filter { !$0.contains("/live-region") },
             user: visit.principal.map { user($0, in: visit) },
             flash: visit.flash.map { words[$0.key, $0.argument] },
             content: content,
@@ -174,6 +175,7 @@ extension Pages {
             initial: String(principal.displayName.prefix(1)),
             role: visit.words[principal.actor.role.name],
             login: principal.actor.name,
+            findsTickets: visit.readsTickets,
             left: String((principal.endsAt.map { $0 - visit.now } ?? .hours(12)).milliseconds),
             nav: entries.map { label, href, icon in
                 .init(
