@@ -35,9 +35,7 @@ struct Call: Sendable {
             )
         }
         try Self.demand(principal, for: audience)
-        if audience == .readers, !principal.actor.role.readsTickets {
-            throw .roleMayNot(principal.actor.role, "查看工单", "see tickets")
-        }
+        if audience == .readers { try principal.actor.demand(.readTickets) }
         self.request = request
         self.context = context
         self.principal = principal
@@ -175,13 +173,4 @@ extension Refusal {
         Text(zh: "请先在账号页启用第二因素", en: "Set up a second factor first, on the page of your account"),
         clause: ClauseNumber(7, 3)
     )
-
-    static func roleMayNot(_ role: Role, _ zh: String, _ en: String) -> Refusal {
-        Refusal(
-            .forbidden,
-            "role-may-not",
-            Text(zh: "\(role.name.zh)不能\(zh)", en: "A \(role.name.en.lowercased()) may not \(en)"),
-            clause: ClauseNumber(7, 2)
-        )
-    }
 }

@@ -310,7 +310,7 @@ def backups(desk):
     desk.expect(desk.run("user", "add", "wei", "--role", "system"), 0)
     address = desk.serve()
     made = desk.run("ticket", "create", "--stdin", "--json", "--as", "zhou", stdin=json.dumps(CONTACT)).json
-    desk.expect(desk.run("backup", "b", "--as", "zhou"), 1, err="may-not-back-up")
+    desk.expect(desk.run("backup", "b", "--as", "zhou"), 1, err="role-may-not")
     place = desk.expect(desk.run("backup", "b", "--as", "wei", "--json"), 0, out='"keyCheck":').json["place"]
     desk.expect(desk.run("backup", "verify", "b"), 0, out="every byte opens")
     desk.expect(desk.run("backup", "drill", "b", "--as", "wei"), 0, out="The drill is noted")

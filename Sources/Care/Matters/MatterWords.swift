@@ -16,16 +16,3 @@ package enum MatterWords {
         if let clear = words.words { try demand(clear, at: field, upTo: limit) }
     }
 }
-
-extension Actor {
-    /// Refuses who may not; the refusal names what he would have to be allowed.
-    package func demand(_ permission: Permission, _ zh: String, _ en: String, clause: String) throws(Refusal) {
-        if role.may(permission) { return }
-        throw Refusal(
-            .forbidden,
-            "role-may-not",
-            Text(zh: "\(role.name.zh)不能\(zh)", en: "A \(role.name.en.lowercased()) may not \(en)"),
-            clause: ClauseNumber(clause)
-        )
-    }
-}

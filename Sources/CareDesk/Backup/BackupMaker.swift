@@ -36,7 +36,7 @@ package struct BackupMaker: Sendable {
         by actor: Actor,
         _ progress: @escaping BackupBench.Progress
     ) async throws -> BackupReader {
-        try actor.demandBackup()
+        try actor.demand(.backUp)
         let place = shelf.place(at: desk.clock())
         if FileManager.default.fileExists(atPath: place.path) { throw BackupFault.exists(place.path) }
         let partial = try shelf.newPartial()

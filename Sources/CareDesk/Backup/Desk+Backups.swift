@@ -5,7 +5,7 @@ import Foundation
 extension Desk {
     /// Notes a backup that lies in its folder and was read back (handbook 7.3).
     package func noteBackup(_ backup: BackupReader, by actor: Actor) async throws {
-        try actor.demandBackup()
+        try actor.demand(.backUp)
         let manifest = backup.manifest
         let row = BackupRows.Row(
             id: manifest.id,
@@ -35,7 +35,7 @@ extension Desk {
         found: BackupBench.Findings,
         by actor: Actor
     ) async throws {
-        try actor.demandBackup()
+        try actor.demand(.backUp)
         let id = backup.manifest.id
         let now = clock().milliseconds
         let restored = BackupEvent.Restored(
@@ -53,7 +53,7 @@ extension Desk {
 
     /// Destroys again, in what was restored, the keys that were destroyed after the backup was made (handbook 7.4).
     package func shredAgain(_ customers: [String], from backup: BackupReader, by actor: Actor) async throws {
-        try actor.demandBackup()
+        try actor.demand(.backUp)
         if customers.isEmpty { return }
         let moment = clock()
         try await append(to: "backup/\(backup.manifest.id)", by: actor) { (_: [JournalEntry<BackupEvent>]) in
@@ -70,18 +70,5 @@ extension Desk {
     /// The newest backups that were made of this desk.
     package func backups(limit: Int = 200) async throws -> [BackupRows.Row] {
         try await database.read { try BackupRows.newest(Int64(limit), in: $0) }
-    }
-}
-
-extension Actor {
-    /// Only who may back up does, and the desk itself by its schedule.
-    func demandBackup() throws(Refusal) {
-        if kind == .desk || role.may(.backUp) { return }
-        throw Refusal(
-            .forbidden,
-            "may-not-back-up",
-            Text(zh: "备份和恢复由系统管理员负责", en: "Backing up and restoring is for the system administrator"),
-            clause: ClauseNumber(7, 3)
-        )
     }
 }

@@ -41,7 +41,7 @@ package struct Restoration: Sendable {
         by actor: Actor,
         _ progress: @escaping BackupBench.Progress
     ) async throws -> Outcome {
-        try actor.demandBackup()
+        try actor.demand(.backUp)
         try backup.demandKnownSchema()
         let isThere = FileManager.default.fileExists(atPath: path)
         if isThere, !replacing { throw BackupFault.exists(path) }

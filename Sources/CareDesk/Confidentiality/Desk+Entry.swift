@@ -56,15 +56,4 @@ extension Desk {
             clause: ClauseNumber(7, 3)
         )
     }
-
-    /// Refuses whoever does not keep the accounts.
-    func demandAccounts(_ actor: Actor) throws(Refusal) {
-        if actor.kind == .desk || actor.role.may(.manageAccounts) { return }
-        throw Refusal(
-            .forbidden,
-            "role-may-not",
-            Text(zh: "只有系统管理员可以管理账号", en: "Only the system administrator keeps the accounts"),
-            clause: ClauseNumber(7, 2)
-        )
-    }
 }

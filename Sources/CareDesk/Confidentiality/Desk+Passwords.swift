@@ -33,14 +33,14 @@ extension Desk {
     ///
     /// All his sessions end, and a lock too.
     package func setPassword(_ words: String, of name: String, by actor: Actor) async throws {
-        try demandAccounts(actor)
+        try actor.demand(.manageAccounts)
         try PasswordRule.check(words, of: name, at: "/password")
         try await keep(words, of: name, keeping: nil, by: actor)
     }
 
     /// Lets somebody try again before the lock ends by itself.
     package func unlock(_ name: String, by actor: Actor) async throws {
-        try demandAccounts(actor)
+        try actor.demand(.manageAccounts)
         let (index, now) = (failureIndex(of: name), clock())
         try await changeEntry(of: name, by: actor) { connection in
             let known = try FailureRows.find(index, in: connection).map(FailedEntries.init)

@@ -84,7 +84,7 @@ extension Desk {
 
     /// Removes the second factor of somebody who lost it; all his sessions end.
     package func removeFactor(of name: String, by actor: Actor) async throws {
-        try demandAccounts(actor)
+        try actor.demand(.manageAccounts)
         try await dropFactor(of: name, by: actor)
         try await endSessions(of: name, keeping: nil, by: actor)
     }

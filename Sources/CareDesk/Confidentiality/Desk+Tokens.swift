@@ -84,7 +84,7 @@ extension Desk {
     ///   - actor: Who does it.
     /// - Throws: `Refusal` of kind `notFound` when there is no such token, or it is another's.
     package func revokeToken(_ id: String, of name: String?, by actor: Actor) async throws {
-        if let name { try demandOwn(name, by: actor) } else { try demandAccounts(actor) }
+        if let name { try demandOwn(name, by: actor) } else { try actor.demand(.manageAccounts) }
         let known = try await database.read { try Credentials.tokens(of: name, in: $0) }
         guard let token = known.first(where: { Self.publicID($0.hash) == id }) else {
             throw Refusal(.notFound, "no-such-token", Text(zh: "没有这个令牌", en: "There is no such token"))

@@ -9,7 +9,7 @@ extension Desk {
     ///
     /// - Throws: `Refusal` when the identity was not shown, or there is nothing to hand over.
     package func answerPackage(of number: String, by actor: Actor) async throws -> AnswerPackage {
-        try actor.demand(.answerDataSubjects, "查看资料包", "see what is handed over", clause: "7.2")
+        try actor.demand(.answerDataSubjects)
         let now = clock()
         let (package, subject) = try await database.read { try self.package(number, at: now, in: $0) }
         var note = AccessNote(.export, "disclosure/\(number)", by: actor, subject: subject, reason: "package")

@@ -12,7 +12,7 @@ extension Desk {
         request: DeedRequest = DeedRequest()
     ) async throws -> MatterCase<Disclosure> {
         if !actor.role.may(.handleTickets) {
-            try actor.demand(.answerDataSubjects, "登记个人信息请求", "take in requests of data subjects", clause: "7.2")
+            try actor.demand(.answerDataSubjects)
         }
         try asked.validate()
         let moment = request.at ?? clock()
@@ -115,12 +115,15 @@ extension Desk {
         request: DeedRequest,
         _ decide: @escaping @Sendable (MatterCase<Disclosure>, Moment, any Connection) throws -> [DisclosureEvent]
     ) async throws -> MatterCase<Disclosure> {
-        try actor.demand(.answerDataSubjects, "答复个人信息请求", "answer data subjects", clause: "7.2")
-        let known = try await changeMatter(number, by: actor, request: request, decide: decide)
-        var note = AccessNote.administered("disclosure/\(number)", known.content.status, by: actor)
-        note.subject = known.content.subject
-        try await accessLog.note(note)
-        return known
+        try actor.demand(.answerDataSubjects)
+        return try await changeMatter(number, by: actor, request: request) { known, moment, connection in
+            let events = try decide(known, moment, connection)
+            guard let last = events.last else { return events }
+            var note = AccessNote.administered("disclosure/\(number)", type(of: last.body).type, by: actor)
+            note.subject = known.content.subject
+            try self.accessLog.add(note, in: connection)
+            return events
+        }
     }
 
     private func answerDeletion(

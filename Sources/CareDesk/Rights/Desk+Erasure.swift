@@ -7,20 +7,20 @@ extension Desk {
     ///
     /// - Throws: `Refusal` when a matter of this person is still open, or a term of keeping runs.
     package func shred(customer: String, by actor: Actor, reason: String) async throws {
-        try actor.demand(.answerDataSubjects, "删除个人信息", "erase personal data", clause: "7.2")
+        try actor.demand(.answerDataSubjects)
         try MatterWords.demand(reason, at: "/reason")
         let moment = clock()
         let seq = try await database.write { connection in
             if let term = try self.keepingTerm(of: customer, at: moment, in: connection) {
                 throw Refusal.termRuns(term)
             }
+            var note = AccessNote.administered("customer/\(customer)", "erase", by: actor)
+            note.subject = customer
+            try self.accessLog.add(note, in: connection)
             return try self.erase(customer, because: reason, at: moment, by: actor, in: connection)
         }
         keyRing.forget(customer, isDestroyed: true)
         announcer.announce(seq)
-        var note = AccessNote.administered("customer/\(customer)", "erase", by: actor)
-        note.subject = customer
-        try await accessLog.record(note)
     }
 
     /// The longest term of keeping that runs for what we hold of somebody; nil when all may be erased (clause 7.4).

@@ -13,7 +13,7 @@ extension Desk {
         by actor: Actor,
         request: DeedRequest = DeedRequest()
     ) async throws -> MatterCase<Export> {
-        try actor.demand(.requestExport, "申请导出", "ask for an export", clause: "7.2")
+        try actor.demand(.requestExport)
         try asked.validate()
         return try await openMatter(Export.self, by: actor, request: request) { number, _ in
             MatterOpening(events: Export.asking(asked, number: number), key: nil)
@@ -27,7 +27,7 @@ extension Desk {
         by actor: Actor,
         request: DeedRequest = DeedRequest()
     ) async throws -> MatterCase<Export> {
-        try actor.demand(.approveExport, "批准导出", "approve an export", clause: "7.2")
+        try actor.demand(.approveExport)
         let known: MatterCase<Export> = try await matter(number)
         if known.content.state == .asked || request.key == nil {
             _ = try known.content.approving(isClear: isClear, by: actor, under: known.rulebook.edition)
@@ -36,7 +36,7 @@ extension Desk {
         let (key, wrapped) = try vault.newKey(for: "export/\(known.matter.id)")
         let sealed = try AES.GCM.seal(file.content, using: key.key).combined ?? Data()
         let hash = Array(SHA256.hash(data: file.content)).hexadecimal
-        let made: MatterCase<Export> = try await changeMatter(number, by: actor, request: request) {
+        return try await changeMatter(number, by: actor, request: request) {
             known,
             moment,
             connection in
@@ -49,11 +49,10 @@ extension Desk {
                 until: expiresAt.milliseconds,
                 in: connection
             )
+            try self.accessLog.add(.administered("export/\(number)", "approve", by: actor), in: connection)
             let bytes = file.content.count
             return events + [.made(.init(rows: file.rows, bytes: bytes, hash: hash, expiresAt: expiresAt))]
         }
-        try await accessLog.note(.administered("export/\(number)", "approve", by: actor))
-        return made
     }
 
     package func rejectExport(
@@ -62,7 +61,7 @@ extension Desk {
         by actor: Actor,
         request: DeedRequest = DeedRequest()
     ) async throws -> MatterCase<Export> {
-        try actor.demand(.approveExport, "驳回导出", "reject an export", clause: "7.2")
+        try actor.demand(.approveExport)
         return try await changeMatter(number, by: actor, request: request) { known, _, _ in
             try known.content.rejecting(because: reason)
         }
@@ -76,7 +75,7 @@ extension Desk {
     ) async throws -> MatterCase<Export> {
         try await changeMatter(number, by: actor, request: request) { known, _, connection in
             if actor.kind != .desk, actor.name != known.content.asker.name {
-                try actor.demand(.approveExport, "销毁导出文件", "destroy an export", clause: "7.2")
+                try actor.demand(.approveExport)
             }
             let events = try known.content.destroying()
             try ExportFiles.destroy(known.matter.id, in: connection)
@@ -94,7 +93,7 @@ extension Desk {
 
     /// The file, for who asked for it; the access log has it before it leaves.
     package func download(_ number: String, by actor: Actor) async throws -> (content: [UInt8], form: ExportForm) {
-        try actor.demand(.requestExport, "下载导出", "download an export", clause: "7.2")
+        try actor.demand(.requestExport)
         let now = clock()
         let (known, file) = try await database.read { connection in
             let known: MatterCase<Export> = try self.matter(number, in: connection)
@@ -136,9 +135,10 @@ extension Desk {
                 let page = try list.page(in: connection)
                 if writer.rows + page.rows.count > Self.mostExported { throw Refusal.exportTooLarge }
                 let keys = try self.keyRing.keys(of: Set(page.rows.map(\.customer)), in: connection)
+                let streams = try Journal.streams(page.rows.map { TicketCase.stream($0.id) }, in: connection)
                 for row in page.rows {
-                    let known = try self.ticketCase(id: row.id, upTo: nil, in: connection)
-                    let ticket = try known.ticket.mapPersonal { try keys[row.customer]?.open($0) ?? .shredded }
+                    let known = try self.foldTicket(id: row.id, streams[TicketCase.stream(row.id)] ?? [])
+                    let ticket = try known.mapPersonal { try keys[row.customer]?.open($0) ?? .shredded }
                     writer.add(self.values(of: ticket))
                 }
                 list.after = page.next

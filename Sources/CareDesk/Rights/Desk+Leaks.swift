@@ -12,7 +12,7 @@ extension Desk {
         by actor: Actor,
         request: DeedRequest = DeedRequest()
     ) async throws -> MatterCase<Leak> {
-        if actor.kind != .desk { try actor.demand(.reportBreach, "报告泄露", "report a leak", clause: "7.3") }
+        try actor.demand(.reportBreach)
         try MatterWords.demand(words, at: "/words", upTo: MatterWords.text)
         return try await openMatter(Leak.self, by: actor, request: request) { number, _ in
             let events = Leak.finding(words, in: subjectClass, by: detection, number: number)
@@ -27,7 +27,7 @@ extension Desk {
         request: DeedRequest = DeedRequest(),
         step: @escaping @Sendable (Leak) throws(Refusal) -> [LeakEvent]
     ) async throws -> MatterCase<Leak> {
-        try actor.demand(.handleBreach, "处置泄露", "handle a leak", clause: "7.3")
+        try actor.demand(.handleBreach)
         return try await changeMatter(number, by: actor, request: request) { known, _, _ in
             try step(known.content)
         }

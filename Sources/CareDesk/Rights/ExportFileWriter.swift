@@ -34,14 +34,6 @@ struct ExportFileWriter {
         }
     }
 
-    /// A cell that no spreadsheet takes for a formula (OWASP: CSV injection), in quotes when it must be.
-    static func cell(_ words: String) -> String {
-        var words = words
-        if let first = words.first, "=+-@\t\r\n＝＋－＠".contains(first) { words = "'" + words }
-        let isPlain = !words.contains { $0 == "," || $0 == "\"" || $0.isNewline }
-        return isPlain ? words : "\"" + words.replacing("\"", with: "\"\"") + "\""
-    }
-
     /// What every row carries.
     private var mark: String { "\(export.number) \(export.asker.name)" }
 
@@ -62,7 +54,7 @@ struct ExportFileWriter {
     }
 
     private mutating func line(_ cells: [String]) {
-        bytes += Array((cells.map(Self.cell).joined(separator: ",") + "\r\n").utf8)
+        bytes += Array((cells.map(CSVCell.written).joined(separator: ",") + "\r\n").utf8)
     }
 
     private mutating func object(_ members: [(String, String)]) {

@@ -15,7 +15,7 @@ struct AccessExport: Sendable {
     let query: AccessQuery
 
     func response(for actor: Actor) async throws -> Response {
-        try Permission.manageAccessLog.demand(of: actor)
+        try actor.demand(.manageAccessLog)
         try await desk.accessLog.record(AccessNote(.export, "access", by: actor))
         let stamp = TimeStamp(zone: desk.zone)
         var headers = SecurityHeaders.fields

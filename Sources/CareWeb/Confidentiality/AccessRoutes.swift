@@ -8,7 +8,7 @@ import Hummingbird
 extension Api {
     func addAccess(to router: Router<CareContext>) {
         get("/access", on: router, for: .staff) { call in
-            try Permission.readAccessLog.demand(of: call.actor)
+            try call.actor.demand(.readAccessLog)
             let query = try call.accessQuery("after", "limit")
             let page = try await desk.database.read { try query.page(in: $0) }
             let reasons = try await desk.reasons(of: page.rows)

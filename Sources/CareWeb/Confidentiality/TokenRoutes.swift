@@ -32,9 +32,7 @@ extension Api {
             return Response(status: .noContent)
         }
         get("/tokens", on: router, for: .staff) { call in
-            guard call.actor.role.may(.manageAccounts) else {
-                throw Refusal.roleMayNot(call.actor.role, "查看所有令牌", "see all tokens")
-            }
+            try call.actor.demand(.manageAccounts)
             return list(try await desk.tokens(of: nil))
         }
         write(.delete, "/tokens/{id}", on: router) { call in

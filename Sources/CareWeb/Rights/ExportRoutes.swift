@@ -15,7 +15,7 @@ extension Api {
             )
         }
         get("/exports", on: router, for: .staff) { call in
-            try call.actor.demand(.approveExport, "查看导出申请", "see all exports", clause: "7.2")
+            try call.actor.demand(.approveExport)
             return try await matters(.export, ExportState.self, for: call)
         }
         get("/exports/:number", on: router, for: .staff) { call in

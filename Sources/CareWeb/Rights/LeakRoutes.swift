@@ -17,11 +17,11 @@ extension Api {
             )
         }
         get("/breaches", on: router, for: .staff) { call in
-            try call.actor.demand(.handleBreach, "查看泄露处置", "see leaks", clause: "7.3")
+            try call.actor.demand(.handleBreach)
             return try await matters(.leak, LeakState.self, for: call)
         }
         get("/breaches/:number", on: router, for: .staff) { call in
-            try call.actor.demand(.handleBreach, "查看泄露处置", "see leaks", clause: "7.3")
+            try call.actor.demand(.handleBreach)
             _ = try Query(call.request)
             let known: MatterCase<Leak> = try await desk.matter(call.number)
             return try await answer(known, asOf: desk.clock(), for: call)

@@ -19,9 +19,7 @@ extension Api {
         }
         write(.post, "/me/next", on: router) { call in
             _ = try call.fields()
-            guard call.actor.role.handlesTickets else {
-                throw Refusal.roleMayNot(call.actor.role, "领取工单", "take tickets")
-            }
+            try call.actor.demand(.handleTickets)
             guard let outcome = try await desk.takeNext(by: call.actor, request: try call.deed()) else {
                 return Response(status: .noContent)
             }

@@ -12,7 +12,7 @@ extension Pages {
             "/access",
             use: guarded { request, _, visit in
                 guard let actor = visit.actor else { throw HTTPError(.forbidden) }
-                try Permission.readAccessLog.demand(of: actor)
+                try actor.demand(.readAccessLog)
                 return try await access(Self.accessForm(request), for: actor, in: visit)
             }
         )
