@@ -1,5 +1,6 @@
 extension Connection {
-    /// Waits for its turn: of the transactions that name the same matter one runs after the other, until it has committed.
+    /// Waits for its turn: of the transactions that name the same matter one runs after the other, until it has committed. Desks in other schemas of the
+    /// same server have turns of their own.
     ///
     /// Where a deed decides inside the transaction on what it reads there. The embedded database has one writer, so that it is always somebody's turn.
     package func takeTurn(in matter: String) throws {
@@ -7,7 +8,8 @@ extension Connection {
         case .sqlite: return
         case .postgres:
             // The answer of the function is `void`, which is no value.
-            try execute("SELECT 1 FROM pg_advisory_xact_lock(hashtextextended($1, 0))", [.text(matter)])
+            let key = "hashtextextended(current_schema()::text || '/' || $1, 0)"
+            try execute("SELECT 1 FROM pg_advisory_xact_lock(\(key))", [.text(matter)])
         }
     }
 }
