@@ -21,6 +21,7 @@ struct Switchboard: AsyncParsableCommand {
             Serve.self, Migrate.self, Verify.self, Rebuild.self, AnchorsCommand.self, AccessCommand.self,
             BackupCommand.self, Restore.self,
             HandbookCommand.self,
+            KeyCommand.self,
             UserCommand.self,
             TokenCommand.self,
             TicketCommand.self, ImportCommand.self, ClassifyCommand.self, SimulateCommand.self, Doctor.self,

@@ -339,4 +339,57 @@ def backups(desk):
     desk.expect(desk.run("backup", "verify", "nowhere"), 1, err="there is no backup at")
 
 
-PARTS = [commands, wrong_calls, what_is_absent, one_ticket, beside_a_server, an_edition, what_holds, killed, backups]
+def keys(desk):
+    """the master key changes beside a running server, after a kill in the middle, and then the old one opens nothing"""
+    desk.new()
+    desk.expect(desk.run("user", "add", "sun", "--role", "security"), 0)
+    (desk.folder / "rows.jsonl").write_text("".join(
+        json.dumps({"id": n, "text": f"第 {n} 户宽带断网"}, ensure_ascii=False) + "\n" for n in range(1200)))
+    (desk.folder / "map.yaml").write_text(MAPPING)
+    desk.expect(desk.run("import", "rows.jsonl", "--format", "json", "--map", "map.yaml"), 0)
+    address = desk.serve()
+    token = desk.run("token", "create", "--user", "zhou").out.strip()
+    made = desk.run("ticket", "create", "--stdin", "--json", "--as", "zhou", stdin=json.dumps(CONTACT)).json
+    desk.expect(desk.run("key", "rotate", "--as", "zhou"), 1, err="role-may-not")
+    old = (desk.folder / "var/master.key").read_text()
+    stopped = kill_rotation(desk)
+    desk.check(stopped, "no kill fell into the rotation")
+    new = (desk.folder / "var/master.key.next").read_text()
+    for key in [old, new]:
+        desk.expect(desk.run("ticket", "show", made["number"], "--as", "zhou", SWITCHBOARD_KEY=key), 0, out=made["number"])
+    desk.expect(desk.run("key", "rotate", "--as", "sun"), 0, out="The desk is under a new key now")
+    desk.check((desk.folder / "var/master.key").read_text() == new, "the files did not change places")
+    whole = desk.get(f"{address}/api/v1/tickets/{made['number']}", token)
+    desk.check(whole["description"] == made["description"], f"the server opens nothing any more: {whole}")
+    later = desk.run("ticket", "create", "--stdin", "--json", "--as", "zhou", stdin=json.dumps({**CONTACT, "customer": {"number": "13911112222"}})).json
+    desk.check(desk.get(f"{address}/api/v1/tickets/{later['number']}", token)["number"] == later["number"], "the server lacks a ticket")
+    desk.expect(desk.run("key", "show"), 0, out="2  ")
+    desk.stop()
+    desk.expect(desk.run("verify"), 0, out="everything fits")
+    desk.expect(desk.run("verify", SWITCHBOARD_KEY=old), 1, err="was replaced by the key")
+    desk.expect(desk.run("verify", SWITCHBOARD_KEY="zz"), 1, err="64 hexadecimal digits")
+    desk.expect(desk.run("verify", "--key-file", "var/master.key", SWITCHBOARD_KEY=new), 1, err="give one of them")
+    desk.expect(desk.run("key", "make", "var/master.key"), 1, err="is a file of that name there already?")
+    desk.expect(desk.run("key", "rotate", SWITCHBOARD_KEY=new), 1, err="--to")
+    desk.expect(desk.run("key", "make", "next"), 0, out="a new master key")
+    desk.expect(desk.run("key", "rotate", "--to", "next", SWITCHBOARD_KEY=new), 0, out="Name it in the settings")
+    desk.expect(desk.run("verify", "--key-file", "next"), 0, out="everything fits")
+
+
+def kill_rotation(desk) -> bool:
+    """Kills a rotation after its first few hundred keys; whether one could be."""
+    base = sqlite3.connect(desk.folder / "var/switchboard.db")
+    swept = "SELECT count(*) FROM master_keys WHERE generation = 2 AND keys > 0 AND ended_at IS NULL"
+    process = desk.start("key", "rotate", "--as", "sun")
+    while process.poll() is None and base.execute(swept).fetchone()[0] == 0:
+        time.sleep(0.001)
+    process.send_signal(signal.SIGKILL)
+    process.communicate()
+    stopped = base.execute(swept).fetchone()[0] == 1
+    base.close()
+    return stopped
+
+
+PARTS = [
+    commands, wrong_calls, what_is_absent, one_ticket, beside_a_server, an_edition, what_holds, killed, backups, keys,
+]

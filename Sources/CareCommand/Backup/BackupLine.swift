@@ -5,12 +5,10 @@ import Foundation
 /// Makes backups on one shelf, one program at a time.
 struct BackupLine: Sendable {
     private let desk: Desk
-    private let key: MasterKey
     private let shelf: BackupShelf
 
-    init(_ desk: Desk, key: MasterKey, shelf: BackupShelf) {
+    init(_ desk: Desk, shelf: BackupShelf) {
         self.desk = desk
-        self.key = key
         self.shelf = shelf
     }
 
@@ -26,7 +24,7 @@ struct BackupLine: Sendable {
         shelf.sweep()
         let bar = BackupBar("backup", [.copying, .sealing, .opening, .verifying])
         defer { bar.end() }
-        let maker = BackupMaker(desk, key: key, program: Switchboard.release, bench: BackupOptions.bench)
+        let maker = BackupMaker(desk, program: Switchboard.release, bench: BackupOptions.bench)
         let made = try await maker.make(in: shelf, by: actor, BackupOptions.progress(bar))
         return (made, try count.map { try shelf.keep($0) } ?? [])
     }

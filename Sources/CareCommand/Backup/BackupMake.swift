@@ -42,12 +42,11 @@ struct BackupMake: AsyncParsableCommand {
     }
 
     func run() async throws {
-        let key = try deed.key(options)
         try await options.withDesk(.deed) { desk in
             let actor = try await deed.actor(at: desk)
             let shelf = BackupShelf(folder)
             let (backup, removed) = try await interruptible {
-                try await BackupLine(desk, key: key, shelf: shelf).make(keeping: keep, by: actor)
+                try await BackupLine(desk, shelf: shelf).make(keeping: keep, by: actor)
             }
             let manifest = backup.manifest
             if json {

@@ -5,7 +5,8 @@ import Foundation
 /// Makes a backup of a desk's database while others work on it, and believes it only when it was read back (handbook 7.3).
 package struct BackupMaker: Sendable {
     private let desk: Desk
-    private let key: MasterKey
+    /// The newest, for a desk may have come under another since it was opened.
+    private var key: MasterKey { desk.masterKey }
     private let program: String
     private let bench: BackupBench
     private let chunkBytes: Int
@@ -15,13 +16,11 @@ package struct BackupMaker: Sendable {
 
     package init(
         _ desk: Desk,
-        key: MasterKey,
         program: String,
         bench: BackupBench,
         chunkBytes: Int = BackupMaker.usualChunk
     ) {
         self.desk = desk
-        self.key = key
         self.program = program
         self.bench = bench
         self.chunkBytes = chunkBytes

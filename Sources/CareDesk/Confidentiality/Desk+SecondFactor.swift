@@ -18,19 +18,22 @@ extension Desk {
         try await proveAgain(password, of: name)
         let secret = SymmetricKey(size: SymmetricKeySize(bitCount: OneTimePassword.secretLength * 8))
             .withUnsafeBytes { Array($0) }
-        let (key, wrapped) = try vault.newKey(for: FactorKey.subject(name))
-        guard case .sealed(let sealed) = try key.seal(.clear(secret.hexadecimal)) else { throw KeyFault.wrongKey }
-        let row = FactorRows.Row(
-            staff: name,
-            wrappedKey: wrapped,
-            sealed: sealed,
-            isConfirmed: false,
-            lastStep: 0,
-            createdAt: clock().milliseconds
-        )
-        try await database.write { connection in
-            if try FactorRows.find(name, in: connection)?.isConfirmed ?? false { throw Refusal.factorPresent }
-            try FactorRows.keep(row, in: connection)
+        let now = clock().milliseconds
+        try await underNewestKey {
+            let (key, wrapped) = try self.vault.newKey(for: FactorKey.subject(name))
+            guard case .sealed(let sealed) = try key.seal(.clear(secret.hexadecimal)) else { throw KeyFault.wrongKey }
+            let row = FactorRows.Row(
+                staff: name,
+                wrappedKey: wrapped,
+                sealed: sealed,
+                isConfirmed: false,
+                lastStep: 0,
+                createdAt: now
+            )
+            try await self.database.write { connection in
+                if try FactorRows.find(name, in: connection)?.isConfirmed ?? false { throw Refusal.factorPresent }
+                try FactorRows.keep(row, in: connection)
+            }
         }
         return FactorOffer(secret: OneTimePassword.base32(secret), address: OneTimePassword.address(secret, of: name))
     }
@@ -114,7 +117,7 @@ extension Desk {
         by rewrap: (_ subject: String, _ wrapped: [UInt8]) throws -> [UInt8]
     ) throws {
         for row in try FactorRows.all(in: connection) {
-            let wrapped = try rewrap(FactorKey.subject(row.staff), row.wrappedKey)
+            let wrapped = try rewrap(FactorKey.subject(row.staff), row.wrappedKey.bytes)
             try FactorRows.wrap(row.staff, in: wrapped, in: connection)
         }
     }

@@ -12,7 +12,7 @@ struct FactorKey: Sendable {
     static func subject(_ name: String) -> String { "second-factor/\(name)" }
 
     init(_ row: FactorRows.Row, in vault: Vault) throws {
-        key = try vault.key(of: Self.subject(row.staff), wrapped: row.wrappedKey)
+        key = try vault.key(of: Self.subject(row.staff), wrapped: row.wrappedKey.bytes)
         guard case .clear(let words) = try key.open(.sealed(row.sealed)), let bytes = [UInt8](hexadecimal: words) else {
             throw KeyFault.wrongKey
         }

@@ -10,6 +10,8 @@ package struct MasterKey: Sendable {
         key = SymmetricKey(data: bytes)
     }
 
+    var bytes: [UInt8] { key.withUnsafeBytes { Array($0) } }
+
     /// A key of its own for one purpose; keys for different purposes say nothing about each other (RFC 5869).
     func derived(for purpose: String, byteCount: Int = 32) -> SymmetricKey {
         HKDF<SHA256>.deriveKey(inputKeyMaterial: key, info: Data(purpose.utf8), outputByteCount: byteCount)
@@ -22,22 +24,33 @@ package struct MasterKey: Sendable {
         guard let text = try? String(contentsOfFile: path, encoding: .utf8) else { throw KeyFault.absent(path) }
         let attributes = try FileManager.default.attributesOfItem(atPath: path)
         if let mode = attributes[.posixPermissions] as? Int, mode & 0o077 != 0 { throw KeyFault.readableByOthers(path) }
-        guard let bytes = [UInt8](hexadecimal: text.trimmingCharacters(in: .whitespacesAndNewlines)) else {
-            throw KeyFault.notAKey(path)
-        }
-        return try MasterKey(bytes: bytes)
+        return try MasterKey(digits: text, from: path)
     }
 
-    /// Makes a new key file with mode 0600; an existing file is never overwritten.
-    package static func create(path: String) throws -> MasterKey {
-        let bytes = SymmetricKey(size: .bits256).withUnsafeBytes { Array($0) }
-        let created = FileManager.default.createFile(
-            atPath: path,
-            contents: Data(bytes.hexadecimal.utf8),
-            attributes: [.posixPermissions: 0o600]
-        )
-        guard created else { throw KeyFault.absent(path) }
-        return try MasterKey(bytes: bytes)
+    /// A new key.
+    package static func random() throws -> MasterKey {
+        try MasterKey(bytes: SymmetricKey(size: .bits256).withUnsafeBytes { Array($0) })
+    }
+
+    /// Reads a key from 64 hexadecimal digits.
+    ///
+    /// - Throws: `KeyFault.notAKey`, with the name of the place that they come from.
+    package init(digits: String, from place: String) throws {
+        guard let bytes = [UInt8](hexadecimal: digits.trimmingCharacters(in: .whitespacesAndNewlines)) else {
+            throw KeyFault.notAKey(place)
+        }
+        try self.init(bytes: bytes)
+    }
+
+    /// Writes the key into a new file with mode 0600, safe on the disk; an existing file is never overwritten.
+    ///
+    /// - Throws: `KeyFault.unwritable`.
+    package func write(to path: String) throws {
+        do {
+            try NewFile.write(Data(bytes.hexadecimal.utf8), to: URL(fileURLWithPath: path))
+        } catch {
+            throw KeyFault.unwritable(path)
+        }
     }
 }
 

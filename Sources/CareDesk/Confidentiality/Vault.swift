@@ -1,4 +1,5 @@
 import Care
+import CareStore
 import Crypto
 import Foundation
 
@@ -6,18 +7,23 @@ import Foundation
 ///
 /// Destroying a subject's key destroys the words in the journal, in rows, in the search index and in backups at once.
 package struct Vault: Sendable {
-    private let wrapping: SymmetricKey
+    let generations: KeyGenerations
+    let secrets: KeptSecrets
     private let indexing: SymmetricKey
     let searching: SipHash.Key
     private let noting: SymmetricKey
 
+    /// The vault of a desk that never had another master key.
     package init(_ master: MasterKey) {
-        wrapping = master.derived(for: "switchboard subject key wrapping v1")
-        indexing = master.derived(for: "switchboard number index v1")
-        noting = master.derived(for: "switchboard access log searches v1")
-        searching = SipHash.Key(
-            master.derived(for: "switchboard search tokens v1", byteCount: 16).withUnsafeBytes { Array($0) }
-        )
+        self.init(KeyGenerations(KeyGeneration(nil, master)), KeptSecrets(master))
+    }
+
+    init(_ generations: KeyGenerations, _ secrets: KeptSecrets) {
+        self.generations = generations
+        self.secrets = secrets
+        indexing = SymmetricKey(data: secrets.indexing)
+        noting = SymmetricKey(data: secrets.noting)
+        searching = SipHash.Key(secrets.searching)
     }
 
     /// The blind index of a telephone number: equal numbers give equal bytes, and nothing else can be learnt from them.
@@ -32,24 +38,22 @@ package struct Vault: Sendable {
     }
 
     /// A new key for a subject, and the same key wrapped for the store.
-    package func newKey(for subject: String) throws -> (key: SubjectKey, wrapped: [UInt8]) {
+    package func newKey(for subject: String) throws -> (key: SubjectKey, wrapped: WrappedKey) {
         let key = SymmetricKey(size: .bits256)
         let bytes = key.withUnsafeBytes { Data($0) }
-        let box = try AES.GCM.seal(bytes, using: wrapping, authenticating: Data(subject.utf8))
-        return (SubjectKey(key: key), Array(box.combined ?? Data()))
+        return (SubjectKey(key: key), try generations.wrap(bytes, of: subject))
     }
 
     /// Unwraps a subject's key.
     ///
     /// - Throws: `KeyFault.wrongKey` when the master key is not the one it was wrapped with.
     package func key(of subject: String, wrapped: [UInt8]) throws -> SubjectKey {
-        do {
-            let box = try AES.GCM.SealedBox(combined: wrapped)
-            return SubjectKey(
-                key: SymmetricKey(data: try AES.GCM.open(box, using: wrapping, authenticating: Data(subject.utf8)))
-            )
-        } catch {
-            throw KeyFault.wrongKey
-        }
+        SubjectKey(key: SymmetricKey(data: try generations.unwrap(wrapped, of: subject).key))
+    }
+
+    /// The same key wrapped by the newest master key; nil when it is already.
+    func rewrapped(_ wrapped: [UInt8], of subject: String) throws -> [UInt8]? {
+        let (key, isNewest) = try generations.unwrap(wrapped, of: subject)
+        return isNewest ? nil : try generations.wrap(key, of: subject).bytes
     }
 }

@@ -99,9 +99,9 @@ package final class Desk: Sendable {
         self.surroundings = surroundings
         clock = surroundings.clock
         logger = surroundings.logger
-        vault = Vault(masterKey)
+        vault = try await database.read { try Vault.open(masterKey, in: $0) }
         keyRing = KeyRing(vault: vault)
-        anchorKey = try AnchorKey(masterKey)
+        anchorKey = try AnchorKey(vault.secrets)
         zone = CivilZone(settings.timeZone)
         accessLog = AccessLog(database: database, zone: zone, clock: clock, logger: logger)
         let shipped = settings.handbookDirectory ?? HandbookLibrary.shippedDirectory
@@ -120,7 +120,8 @@ package final class Desk: Sendable {
             case .sqlite: try await database.read { try Journal.newest(in: $0) }
             case .postgres: try await horizon.look()
             }
-        try await checkMasterKey()
+        try await keepFirstKey()
+        try await learnMasterKey()
         try await settleRebuild()
         if settings.part != .looking { try await publishShippedEditions() }
         try reaches.learn(try await staff())

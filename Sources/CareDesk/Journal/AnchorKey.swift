@@ -1,13 +1,12 @@
 import Crypto
 import Foundation
 
-/// Signs the anchors of a desk (Ed25519, RFC 8032), under a key that follows from the master key (docs/decisions/0015).
+/// Signs the anchors of a desk (Ed25519, RFC 8032), under a key that outlives the master key (docs/decisions/0015).
 package struct AnchorKey: Sendable {
     private let key: Curve25519.Signing.PrivateKey
 
-    init(_ master: MasterKey) throws {
-        let seed = master.derived(for: "switchboard anchor signing v1")
-        key = try Curve25519.Signing.PrivateKey(rawRepresentation: seed.withUnsafeBytes { Data($0) })
+    init(_ secrets: KeptSecrets) throws {
+        key = try Curve25519.Signing.PrivateKey(rawRepresentation: Data(secrets.anchoring))
     }
 
     /// What an auditor needs to check anchors elsewhere: 32 bytes.

@@ -73,6 +73,7 @@ package actor Neighbours {
             return (kind: parts.first ?? "", name: parts.last ?? "")
         }
         if subjects.contains(where: { $0.kind == "handbook" }) { try await desk.reloadHandbook() }
+        if subjects.contains(where: { $0.kind == "keys" }) { try await desk.learnMasterKey() }
         if subjects.contains(where: { $0.kind == "centre" }) { try await desk.dispatcher.start(from: desk) }
         if subjects.contains(where: { $0.kind == "staff" }) { desk.door.changed() }
         let people = Set(subjects.filter { $0.kind == "staff" }.map(\.name))

@@ -181,6 +181,7 @@ extension Desk {
                 return (row.id, key)
             }
             let id = ids.next(at: moment)
+            _ = try vault.learn(in: connection)
             let (key, wrapped) = try vault.newKey(for: id)
             let at = moment.milliseconds
             try Customers.insert(id: id, numberIndex: index, wrappedKey: wrapped, at: at, into: connection)

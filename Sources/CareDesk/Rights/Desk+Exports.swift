@@ -33,25 +33,27 @@ extension Desk {
             _ = try known.content.approving(isClear: isClear, by: actor, under: known.rulebook.edition)
         }
         let file = try await exportFile(of: known.content, isClear: isClear, approver: actor.name)
-        let (key, wrapped) = try vault.newKey(for: "export/\(known.matter.id)")
-        let sealed = try AES.GCM.seal(file.content, using: key.key).combined ?? Data()
-        let hash = Array(SHA256.hash(data: file.content)).hexadecimal
-        return try await changeMatter(number, by: actor, request: request) {
-            known,
-            moment,
-            connection in
-            let events = try known.content.approving(isClear: isClear, by: actor, under: known.rulebook.edition)
-            let expiresAt = moment + .days(Int64(known.content.request.days))
-            try ExportFiles.keep(
-                .init(wrappedKey: wrapped, content: Array(sealed)),
-                of: known.matter.id,
-                number: number,
-                until: expiresAt.milliseconds,
-                in: connection
-            )
-            try self.accessLog.add(.administered("export/\(number)", "approve", by: actor), in: connection)
-            let bytes = file.content.count
-            return events + [.made(.init(rows: file.rows, bytes: bytes, hash: hash, expiresAt: expiresAt))]
+        return try await underNewestKey {
+            let (key, wrapped) = try self.vault.newKey(for: Export.keySubject(known.matter.id))
+            let sealed = try AES.GCM.seal(file.content, using: key.key).combined ?? Data()
+            let hash = Array(SHA256.hash(data: file.content)).hexadecimal
+            return try await self.changeMatter(number, by: actor, request: request) {
+                known,
+                moment,
+                connection in
+                let events = try known.content.approving(isClear: isClear, by: actor, under: known.rulebook.edition)
+                let expiresAt = moment + .days(Int64(known.content.request.days))
+                try ExportFiles.keep(
+                    .init(wrappedKey: wrapped, content: Array(sealed)),
+                    of: known.matter.id,
+                    number: number,
+                    until: expiresAt.milliseconds,
+                    in: connection
+                )
+                try self.accessLog.add(.administered("export/\(number)", "approve", by: actor), in: connection)
+                let bytes = file.content.count
+                return events + [.made(.init(rows: file.rows, bytes: bytes, hash: hash, expiresAt: expiresAt))]
+            }
         }
     }
 
@@ -109,7 +111,7 @@ extension Desk {
 
     /// Nil when the master key is another one by now: the file is asked for anew.
     private func opened(_ file: ExportFiles.File, of id: String) -> [UInt8]? {
-        guard let key = try? vault.key(of: "export/\(id)", wrapped: file.wrappedKey),
+        guard let key = try? vault.key(of: Export.keySubject(id), wrapped: file.wrappedKey.bytes),
             let box = try? AES.GCM.SealedBox(combined: file.content),
             let content = try? AES.GCM.open(box, using: key.key)
         else { return nil }
@@ -178,4 +180,9 @@ extension Refusal {
         Text(zh: "文件已无法读取，请重新申请", en: "The file cannot be read any more; ask anew"),
         clause: ClauseNumber(7, 3)
     )
+}
+
+extension Export {
+    /// The name under which the key of an export's file is wrapped; no data subject is called so.
+    static func keySubject(_ id: String) -> String { "export/\(id)" }
 }

@@ -61,6 +61,9 @@ extension Desk {
             seq = try await database.write { try write.execute(in: $0) }
         } catch let fault as StoreFault where fault.kind == .unique {
             return false
+        } catch is StaleKey {
+            try await learnMasterKey()
+            return false
         }
         announcer.announce(seq)
         await dispatcher.ticketChanged(ticket, on: self)

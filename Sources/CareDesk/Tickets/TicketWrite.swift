@@ -20,7 +20,7 @@ struct TicketWrite: Sendable {
     struct NewCustomer: Sendable {
         let id: String
         let numberIndex: [UInt8]?
-        let wrappedKey: [UInt8]
+        let wrappedKey: WrappedKey
     }
 
     struct KeptAnswer: Sendable {

@@ -2,7 +2,7 @@
 package enum FactorRows {
     package struct Row: Hashable, Sendable {
         package let staff: String
-        package let wrappedKey: [UInt8]
+        package let wrappedKey: WrappedKey
         package let sealed: [UInt8]
         /// Whether a code was shown once; before that it guards nothing.
         package let isConfirmed: Bool
@@ -12,7 +12,7 @@ package enum FactorRows {
 
         package init(
             staff: String,
-            wrappedKey: [UInt8],
+            wrappedKey: WrappedKey,
             sealed: [UInt8],
             isConfirmed: Bool,
             lastStep: Int64,
@@ -39,6 +39,7 @@ package enum FactorRows {
     }
 
     package static func keep(_ row: Row, in connection: any Connection) throws {
+        try row.wrappedKey.demandNewest(in: connection)
         try connection.execute(
             """
             INSERT INTO second_factors AS f (\(columns)) VALUES ($1, $2, $3, $4, $5, $6)
@@ -46,7 +47,8 @@ package enum FactorRows {
               confirmed = excluded.confirmed, last_step = excluded.last_step, created_at = excluded.created_at
             """,
             [
-                .text(row.staff), .blob(row.wrappedKey), .blob(row.sealed), .bool(row.isConfirmed), .int(row.lastStep),
+                .text(row.staff), .blob(row.wrappedKey.bytes), .blob(row.sealed), .bool(row.isConfirmed),
+                .int(row.lastStep),
                 .int(row.createdAt),
             ]
         )
@@ -97,7 +99,7 @@ package enum FactorRows {
     private static func row(_ row: CareStore.Row) -> Row {
         Row(
             staff: row.text(0) ?? "",
-            wrappedKey: row.blob(1) ?? [],
+            wrappedKey: WrappedKey(bytes: row.blob(1) ?? [], generation: nil),
             sealed: row.blob(2) ?? [],
             isConfirmed: row.bool(3),
             lastStep: row.int(4) ?? 0,

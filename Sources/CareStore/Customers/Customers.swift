@@ -32,17 +32,18 @@ package enum Customers {
 
     /// Adds a data subject.
     ///
-    /// - Throws: `StoreFault` of kind `unique` when somebody else added the same number first.
+    /// - Throws: `StoreFault` of kind `unique` when somebody else added the same number first; `StaleKey` when the master key was replaced meanwhile.
     package static func insert(
         id: String,
         numberIndex: [UInt8]?,
-        wrappedKey: [UInt8],
+        wrappedKey: WrappedKey,
         at: Int64,
         into connection: any Connection
     ) throws {
+        try wrappedKey.demandNewest(in: connection)
         try connection.execute(
             "INSERT INTO customers (id, number_index, wrapped_key, created_at) VALUES ($1, $2, $3, $4)",
-            [.text(id), numberIndex.map(Value.blob) ?? .null, .blob(wrappedKey), .int(at)]
+            [.text(id), numberIndex.map(Value.blob) ?? .null, .blob(wrappedKey.bytes), .int(at)]
         )
     }
 

@@ -9,6 +9,7 @@ package struct Migration: Sendable {
     /// All steps in order; their numbers rise by one.
     package static let all: [Migration] = [
         .desk, .editions, .anchors, .rebuilding, .accessLog, .reach, .matters, .exports, .backups, .entry,
+        .masterKeys,
     ]
 }
 
@@ -72,7 +73,8 @@ extension Migration {
     private static func tableExists(_ dialect: Dialect) -> String {
         switch dialect {
         case .sqlite: "SELECT name FROM sqlite_master WHERE type = 'table' AND name = $1"
-        case .postgres: "SELECT table_name FROM information_schema.tables WHERE table_name = $1"
+        case .postgres:
+            "SELECT table_name FROM information_schema.tables WHERE table_schema = current_schema() AND table_name = $1"
         }
     }
 

@@ -23,7 +23,7 @@ struct BackupGround {
 
     /// Small chunks, so that even a small database has many.
     func make(chunkBytes: Int = 4_096) async throws -> BackupReader {
-        let maker = BackupMaker(open.desk, key: key, program: "test", bench: bench, chunkBytes: chunkBytes)
+        let maker = BackupMaker(open.desk, program: "test", bench: bench, chunkBytes: chunkBytes)
         return try await maker.make(in: shelf, by: .wei) { _, _, _ in }
     }
 

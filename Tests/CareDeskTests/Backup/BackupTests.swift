@@ -104,7 +104,7 @@ struct BackupTests {
     @Test func `only who may back up does`() async throws {
         let ground = try await BackupGround()
         defer { ground.end() }
-        let maker = BackupMaker(ground.open.desk, key: ground.key, program: "test", bench: ground.bench)
+        let maker = BackupMaker(ground.open.desk, program: "test", bench: ground.bench)
 
         for actor in [Actor.lin, .zhou, .staff("he", .auditor), .staff("an", .security)] {
             await #expect(throws: Refusal.self) { try await maker.make(in: ground.shelf, by: actor) { _, _, _ in } }
@@ -193,7 +193,7 @@ struct BackupTests {
         let ground = try await BackupGround()
         defer { ground.end() }
         let step = (Migration.all.last?.number ?? 0) + 1
-        let maker = BackupMaker(ground.open.desk, key: ground.key, program: "test", bench: ground.bench)
+        let maker = BackupMaker(ground.open.desk, program: "test", bench: ground.bench)
         try await ground.open.desk.database.write { connection in
             _ = try connection.execute("INSERT INTO migrations (number) VALUES ($1)", [.int(step)])
         }

@@ -6,7 +6,7 @@ import Testing
 struct FactorRowsTests {
     private static let factor = FactorRows.Row(
         staff: "lin",
-        wrappedKey: [1],
+        wrappedKey: .first(1),
         sealed: [2],
         isConfirmed: true,
         lastStep: 10,
@@ -58,7 +58,7 @@ struct FactorRowsTests {
         }
 
         let known = try #require(try await store.database.read { try FactorRows.all(in: $0) }.first)
-        #expect(known.wrappedKey == [9])
+        #expect(known.wrappedKey == .first(9))
         #expect((known.sealed, known.lastStep, known.isConfirmed) == ([2], 10, true))
     }
 }

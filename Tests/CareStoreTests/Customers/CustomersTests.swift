@@ -8,8 +8,8 @@ struct CustomersTests {
     func `a customer is found by the index of the number and by id`(driver: Driver) async throws {
         let store = try await driver.migrated()
         try await store.database.write { connection in
-            try Customers.insert(id: "a", numberIndex: [1, 2], wrappedKey: [7], at: 1, into: connection)
-            try Customers.insert(id: "b", numberIndex: [1, 3], wrappedKey: [8], at: 1, into: connection)
+            try Customers.insert(id: "a", numberIndex: [1, 2], wrappedKey: .first(7), at: 1, into: connection)
+            try Customers.insert(id: "b", numberIndex: [1, 3], wrappedKey: .first(8), at: 1, into: connection)
         }
 
         let (byNumber, nobody, byID) = try await store.database.read { connection in
@@ -31,14 +31,14 @@ struct CustomersTests {
     func `one number belongs to one customer, and many may have none`(driver: Driver) async throws {
         let store = try await driver.migrated()
         try await store.database.write { connection in
-            try Customers.insert(id: "a", numberIndex: [1], wrappedKey: [7], at: 1, into: connection)
-            try Customers.insert(id: "b", numberIndex: nil, wrappedKey: [7], at: 1, into: connection)
-            try Customers.insert(id: "c", numberIndex: nil, wrappedKey: [7], at: 1, into: connection)
+            try Customers.insert(id: "a", numberIndex: [1], wrappedKey: .first(7), at: 1, into: connection)
+            try Customers.insert(id: "b", numberIndex: nil, wrappedKey: .first(7), at: 1, into: connection)
+            try Customers.insert(id: "c", numberIndex: nil, wrappedKey: .first(7), at: 1, into: connection)
         }
 
         let fault = await #expect(throws: StoreFault.self) {
             try await store.database.write {
-                try Customers.insert(id: "d", numberIndex: [1], wrappedKey: [7], at: 1, into: $0)
+                try Customers.insert(id: "d", numberIndex: [1], wrappedKey: .first(7), at: 1, into: $0)
             }
         }
 
@@ -50,8 +50,8 @@ struct CustomersTests {
     func `a shredded customer keeps the row and loses key and number`(driver: Driver) async throws {
         let store = try await driver.migrated()
         try await store.database.write { connection in
-            try Customers.insert(id: "a", numberIndex: [1], wrappedKey: [7], at: 1, into: connection)
-            try Customers.insert(id: "b", numberIndex: [2], wrappedKey: [8], at: 1, into: connection)
+            try Customers.insert(id: "a", numberIndex: [1], wrappedKey: .first(7), at: 1, into: connection)
+            try Customers.insert(id: "b", numberIndex: [2], wrappedKey: .first(8), at: 1, into: connection)
         }
 
         try await store.database.write { try Customers.shred(id: "a", in: $0) }
@@ -66,7 +66,12 @@ struct CustomersTests {
         #expect(rows.map(\.id) == ["a", "b"])
         #expect(rows.map(\.wrappedKey) == [nil, [8]])
         try await store.database.write {
-            try Customers.insert(id: "c", numberIndex: [1], wrappedKey: [9], at: 2, into: $0)
+            try Customers.insert(id: "c", numberIndex: [1], wrappedKey: .first(9), at: 2, into: $0)
         }
     }
+}
+
+extension WrappedKey {
+    /// A key of a desk that was never opened.
+    static func first(_ byte: UInt8) -> WrappedKey { WrappedKey(bytes: [byte], generation: nil) }
 }

@@ -40,7 +40,13 @@ struct ValueTests {
         let store = try await driver.migrated()
 
         let found = try await store.database.write { connection in
-            try Customers.insert(id: "a", numberIndex: nil, wrappedKey: bytes, at: 0, into: connection)
+            try Customers.insert(
+                id: "a",
+                numberIndex: nil,
+                wrappedKey: WrappedKey(bytes: bytes, generation: nil),
+                at: 0,
+                into: connection
+            )
             return try Customers.find(ids: ["a"], in: connection).first?.wrappedKey
         }
 
