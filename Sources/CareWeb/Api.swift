@@ -33,6 +33,7 @@ package struct Api: Sendable {
         addClassification(to: router)
         addEvents(to: router)
         addAccess(to: router)
+        addReveal(to: router)
         addDisclosures(to: router)
         addLeaks(to: router)
         addExports(to: router)

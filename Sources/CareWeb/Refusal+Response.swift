@@ -66,7 +66,7 @@ extension Refusal {
         switch code {
         case "too-many-requests": "1"
         case "log-in-busy": "5"
-        case "too-many-log-ins": "60"
+        case "too-many-log-ins", "reveal-limit": "60"
         default: nil
         }
     }

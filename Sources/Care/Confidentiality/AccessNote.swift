@@ -39,7 +39,7 @@ package struct AccessNote: Hashable, Sendable {
     package var subject: String?
     /// How many records were shown.
     package var count: Int
-    /// Why, in a word from a list; of an act of administration, which.
+    /// Why, in a word from a list; of an act of administration, which; of a reveal, the field.
     package var reason: String?
     /// Why, in the person's own words; sealed under the customer's key before it is kept.
     package var words: PersonalText?

@@ -96,6 +96,10 @@ extension Approval {
 }
 
 extension Detection {
-    /// What this desk opens by itself: the same number about the same category joins the first ticket as an urge (handbook 2.1).
-    package static let enforced: Set = ["urge"]
+    /// What a detection opens that watches the access log: an alarm for the security officer (handbook 7.2).
+    package static let alarm = "accessAlarm"
+
+    /// What this desk opens by itself: the same number about the same category joins the first ticket as an urge (handbook 2.1), and what people look at
+    /// raises alarms.
+    package static let enforced: Set = ["urge", alarm]
 }

@@ -18,6 +18,8 @@ package final class AccessTrail: Sendable {
         package var search: String?
         /// Who has the number that was looked for.
         package var sought: String?
+        /// Whether the deed notes by itself how it ended, refusals too.
+        package var isNoted = false
     }
 
     @TaskLocal package static var current: AccessTrail?
@@ -47,6 +49,10 @@ package final class AccessTrail: Sendable {
             sight.ticket = nil
             sight.add(count, of: subjects)
         }
+    }
+
+    func notedByItself() {
+        sight.withLock { $0.isNoted = true }
     }
 
     func searched(_ words: String, of subject: String?) {

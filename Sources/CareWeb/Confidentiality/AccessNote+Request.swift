@@ -22,7 +22,7 @@ extension AccessNote {
             self.init(.read, sight.ticket.map { "ticket/\($0)" } ?? "tickets", by: actor)
             subject = sight.subject
             count = sight.count
-        } else if let result = Self.result(of: status, isTicket: ticket != nil) {
+        } else if !sight.isNoted || status == .notFound, let result = Self.result(of: status, isTicket: ticket != nil) {
             let object = ticket.map { "ticket/\($0)" } ?? context.endpointPath ?? "/"
             self.init(Self.kind(of: request, isTicket: ticket != nil), object, by: actor, result: result, count: 0)
         } else {

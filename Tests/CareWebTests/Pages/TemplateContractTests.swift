@@ -14,7 +14,7 @@ struct TemplateContractTests {
         "session/guard": ["Frame/LayoutView"], "desk/show": ["Overview/OverviewView", "Frame/FieldView"],
         "tickets/line": ["Overview/TicketLine"], "tickets/index": ["Tickets/TicketListView", "Overview/OverviewView"],
         "tickets/new": ["Tickets/NewTicketView"], "tickets/deed": ["Tickets/DeedView"],
-        "tickets/clock": ["Tickets/ClockView"],
+        "tickets/clock": ["Tickets/ClockView"], "tickets/reveal": ["Tickets/RevealView"],
         "tickets/moment": ["Tickets/MomentView"], "tickets/show": ["Tickets/TicketView", "Tickets/DeedView"],
         "access/index": ["Confidentiality/AccessView"],
         "account/show": ["Account/AccountView"],

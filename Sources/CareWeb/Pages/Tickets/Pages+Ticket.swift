@@ -8,7 +8,12 @@ extension Pages {
     typealias Refused = (deed: TicketDeed, form: Form, refusal: Refusal)
 
     /// A ticket as it stands now; after a refused deed with the reason and what was typed.
-    func ticketPage(_ number: String, refused: Refused? = nil, in visit: Visit) async throws -> Response {
+    func ticketPage(
+        _ number: String,
+        refused: Refused? = nil,
+        revealing: RevealDoing = RevealDoing(),
+        in visit: Visit
+    ) async throws -> Response {
         guard let actor = visit.actor else { throw HTTPError(.forbidden) }
         let reach = desk.reach(of: actor)
         let known = try await desk.database.read { try desk.opened(desk.ticket(number, within: reach, in: $0), in: $0) }
@@ -45,7 +50,8 @@ extension Pages {
             stages: about.stages,
             clocks: ticket.obligations.all.filter { $0.state != .void }.sorted(by: ClockView.order)
                 .map { ClockView($0, under: known.rulebook.edition, in: visit) },
-            refusal: refused.map { said($0, about: known, teller, fields, visit.words) },
+            refusal: refused.map { said($0, about: known, teller, fields, visit.words) }
+                ?? revealing.refusal.map { RefusalView($0, in: visit.words) },
             edition: ticket.edition,
             days: teller.days(known.entries),
             composer: composer,
@@ -54,6 +60,7 @@ extension Pages {
             noStep: visit.words[step.reason, ticket.assignment.agent.map(teller.name) ?? ""],
             others: others,
             customer: about.customer,
+            reveal: RevealView(ticket, revealing, for: actor, in: visit),
             completeness: "\(ticket.record.completeness)%",
             elements: about.elements,
             description: teller.shown(ticket.record.description),
@@ -66,7 +73,7 @@ extension Pages {
             view,
             titled: "\(ticket.number) \(about.summary)",
             in: visit,
-            status: refused?.refusal.status ?? .ok
+            status: (refused?.refusal ?? revealing.refusal)?.status ?? .ok
         )
     }
 

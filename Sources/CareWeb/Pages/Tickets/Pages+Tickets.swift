@@ -20,6 +20,7 @@ extension Pages {
                 try await ticketPage(try context.parameters.require("number"), in: visit)
             }
         )
+        addReveal(to: router)
         router.post(
             "/tickets/:number/:deed",
             use: posted { form, context, visit in

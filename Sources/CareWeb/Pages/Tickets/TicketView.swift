@@ -59,6 +59,7 @@ struct TicketView: View {
     let noStep: String
     let others: [DeedView]
     let customer: [Fact]
+    let reveal: RevealView?
     let completeness: String
     let elements: [Element]
     let description: String
