@@ -53,7 +53,7 @@ class Walk:
         page.fill("#login-name", name)
         page.fill("#login-password", PASSWORD)
         page.click("form[action='/login'] button")
-        page.wait_for_url("**/desk")
+        page.wait_for_url(lambda url: "/login" not in url)
         self.people[name] = page
         return page
 
@@ -376,6 +376,111 @@ def pages(walk, state):
         walk.step(name, act)
 
 
+def matters(walk):
+    """Requests of data subjects, leaks and exports: taken in by one person, answered by another."""
+    agent, lead, security = (walk.person(name) for name in ["agent1", "lead1", "security1"])
+
+    def request():
+        agent.goto(walk.address + "/requests/new")
+        walk.inspect(agent, "request-new")
+        agent.fill("[name=number]", "号码")
+        agent.select_option("[name=right]", "access")
+        agent.fill("[name=words]", "想知道你们留了我哪些信息")
+        agent.click("button:has-text('登记请求')")
+        walk.see(agent, "号码只能含数字")
+        assert agent.input_value("[name=words]") == "想知道你们留了我哪些信息"
+        agent.fill("[name=number]", "13900002750")
+        agent.click("button:has-text('登记请求')")
+        walk.see(agent, "已登记")
+        security.goto(walk.address + "/desk")
+        assert security.url.endswith("/requests")
+        walk.inspect(security, "requests")
+        walk.focus_is_visible(security, "requests")
+        security.click("th a[href^='/requests/GR']")
+        walk.see(security, "想知道你们留了我哪些信息", "核实身份", "待核实身份")
+        walk.inspect(security, "request")
+        submit(security, "refusal", reason="identityUnproven", words="  ")
+        walk.see(security, "请填写")
+        assert security.input_value("#form-refusal [name=reason]") == "identityUnproven"
+        submit(security, "identity", proof="callBack", note="回拨核实")
+        walk.see(security, "身份已核实", "资料包（文本）")
+        with security.expect_download() as download:
+            security.click("text=资料包（文本）")
+        assert "个人信息资料包" in open(download.value.path(), encoding="utf-8").read()
+        submit(security, "answer", words="资料包已当面交给您。")
+        walk.see(security, "已答复", "没有后续步骤")
+        walk.inspect(security, "request-answered")
+
+    def breach():
+        agent.goto(walk.address + "/breaches/new")
+        walk.inspect(agent, "breach-new")
+        agent.fill("[name=words]", "一份导出文件误发给了外部邮箱")
+        agent.click("button:has-text('立即报告')")
+        walk.see(agent, "已报告")
+        security.goto(walk.address + "/breaches")
+        walk.inspect(security, "breaches")
+        security.click("th a[href^='/breaches/XL']")
+        walk.see(security, "误发给了外部邮箱", "止损")
+        submit(security, "containment", measures="已联系对方删除并取得确认")
+        submit(security, "grade", grade="considerable", kinds="号码、地址", people="120")
+        walk.see(security, "已定级", "报告主管部门")
+        walk.inspect(security, "breach")
+        submit(security, "report", authority="省通信管理局", receipt="SL-2026-1")
+        submit(security, "notice", dataAndHarm="号码和地址，可能被骚扰", measures="已要求删除；请留意陌生来电", contact="10000", people="120")
+        submit(security, "closure", lessons="外发前双人核对收件人")
+        walk.see(security, "已结案", "外发前双人核对收件人")
+
+    def export():
+        lead.goto(walk.address + "/exports/new")
+        walk.inspect(lead, "export-new")
+        lead.check("[name=column-telephone]")
+        lead.fill("[name=reason]", "月度账单核对")
+        lead.click("button:has-text('提交申请')")
+        walk.see(lead, "等待安全管理员批准", "月度账单核对")
+        address = lead.url
+        security.goto(address)
+        submit(security, "approval")
+        walk.see(security, "文件已生成")
+        lead.goto(address)
+        walk.inspect(lead, "export")
+        with lead.expect_download() as download:
+            lead.click("a[href$='/file']")
+        assert "****" in open(download.value.path(), encoding="utf-8-sig").read()
+        submit(lead, "destruction")
+        walk.see(lead, "文件已销毁")
+        lead.goto(walk.address + "/exports?state=all")
+        walk.see(lead, "已销毁")
+        walk.inspect(lead, "exports")
+
+    def english():
+        security.click("text=English")
+        security.wait_for_load_state("load")
+        for name, path in [("requests-en", "/requests?state=all"), ("breaches-en", "/breaches?state=all"), ("exports-en", "/exports?state=all")]:
+            security.goto(walk.address + path)
+            walk.inspect(security, name)
+            security.click("th a")
+            walk.inspect(security, name.replace("s-en", "-en"))
+        for name, path in [("request-new-en", "/requests/new"), ("breach-new-en", "/breaches/new")]:
+            security.goto(walk.address + path)
+            walk.inspect(security, name)
+        security.click("text=中文")
+
+    def printed():
+        security.goto(walk.address + "/requests?state=all")
+        security.click("th a")
+        security.emulate_media(media="print")
+        assert not security.locator(".rail").is_visible() and not security.locator("text=下一步").is_visible()
+        security.screenshot(path=f"{SCREENSHOTS}/request-print.png", full_page=True)
+        security.emulate_media(media="screen")
+
+    for name, act in [
+        ("a request of a data subject is taken in and answered", request), ("a leak is reported and closed", breach),
+        ("an export is asked for, approved, downloaded and destroyed", export), ("the same in English", english),
+        ("a printed request", printed),
+    ]:
+        walk.step(name, act)
+
+
 def main():
     with served() as address, sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path="/usr/bin/chromium", args=["--no-sandbox"])
@@ -383,6 +488,7 @@ def main():
         state = story(walk)
         if "number" in state:
             pages(walk, state)
+            matters(walk)
         walk.check("no page complains in the console", not walk.complaints, "; ".join(walk.complaints[:4])[:600])
         browser.close()
     print(f"screenshots in {SCREENSHOTS}")

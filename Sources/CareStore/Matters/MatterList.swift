@@ -4,6 +4,8 @@ package struct MatterList: Sendable {
     package var status: String?
     package var sort: String?
     package var isOpen: Bool?
+    /// The ways in which the journal writes whoever opened it, one for each role that he may have had; empty for everybody.
+    package var openers: [String] = []
     /// The last id of the page before.
     package var before: String?
     package var limit: Int
@@ -24,6 +26,15 @@ package struct MatterList: Sendable {
         if let sort { narrow("sort =", .text(sort)) }
         if let isOpen { narrow("open =", .bool(isOpen)) }
         if let before { narrow("id <", .text(before)) }
+        if !openers.isEmpty {
+            // Matters are rare, and a stream is found by its name: no column is kept for this.
+            let places = openers.indices.map { "$\(values.count + 1 + $0)" }.joined(separator: ", ")
+            sql += """
+                 AND EXISTS (SELECT 1 FROM journal WHERE stream = matters.kind || '/' || matters.id AND version = 1
+                AND actor IN (\(places)))
+                """
+            values += openers.map(Value.text)
+        }
         values.append(.int(Int64(limit) + 1))
         sql += " ORDER BY id DESC LIMIT $\(values.count)"
         let rows = try connection.execute(sql, values).map(MatterRows.row)

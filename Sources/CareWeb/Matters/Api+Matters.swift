@@ -10,10 +10,11 @@ extension Api {
         MatterText(stamp: stamp, language: call.language, moment: moment)
     }
 
-    /// A page of the matters of one kind.
+    /// A page of the matters of one kind; with an opener, of those alone that he opened.
     func matters<State: RawRepresentable<String> & CaseIterable>(
         _ kind: MatterKind,
         _: State.Type,
+        openedBy opener: String? = nil,
         for call: Call
     ) async throws -> Response {
         let query = try Query(call.request, allowing: "status", "open", "after", "limit")
@@ -21,6 +22,7 @@ extension Api {
         list.status = try query.choice("status", State.self)?.rawValue
         list.isOpen = try query.choice("open", YesOrNo.self).map { $0 == .yes }
         list.before = try query.text("after").map { try PageMark.read($0, parts: 2)[1] }
+        if let opener { list.ask(openedBy: opener) }
         let asked = list
         let (rows, next) = try await desk.database.read { try asked.page(in: $0) }
         let text = matterText(for: call, asOf: desk.clock())

@@ -34,4 +34,7 @@ func addPages(to router: Router<CareContext>, desk: Desk, cookie: SessionCookie,
     pages.addTickets(to: router)
     pages.addHandbook(to: router)
     pages.addAccess(to: router)
+    pages.addRequests(to: router)
+    pages.addExports(to: router)
+    pages.addBreaches(to: router)
 }

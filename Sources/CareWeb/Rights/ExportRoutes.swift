@@ -2,7 +2,6 @@ import Care
 import CareDesk
 import HTTPTypes
 import Hummingbird
-import NIOCore
 
 /// Files with personal data: asked for, approved by somebody else, downloaded once they are made (handbook 7.2).
 extension Api {
@@ -15,8 +14,9 @@ extension Api {
             )
         }
         get("/exports", on: router, for: .staff) { call in
-            try call.actor.demand(.approveExport)
-            return try await matters(.export, ExportState.self, for: call)
+            if call.actor.role.may(.approveExport) { return try await matters(.export, ExportState.self, for: call) }
+            try call.actor.demand(.requestExport)
+            return try await matters(.export, ExportState.self, openedBy: call.actor.name, for: call)
         }
         get("/exports/:number", on: router, for: .staff) { call in
             _ = try Query(call.request)
@@ -82,12 +82,7 @@ extension Api {
     private func file(_ call: Call) async throws -> Response {
         _ = try Query(call.request)
         let (content, form) = try await desk.download(call.number, by: call.actor)
-        var headers = HTTPFields()
-        headers[.cacheControl] = "no-store"
-        headers[.contentType] = form == .csv ? "text/csv; charset=utf-8" : "application/jsonl"
-        let suffix = form == .csv ? "csv" : "jsonl"
-        headers[.contentDisposition] = "attachment; filename=\"\(call.number).\(suffix)\""
-        return Response(status: .ok, headers: headers, body: .init(byteBuffer: ByteBuffer(bytes: content)))
+        return Response(exported: content, as: form, number: call.number)
     }
 
     private func answer(

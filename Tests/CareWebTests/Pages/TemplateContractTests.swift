@@ -18,6 +18,9 @@ struct TemplateContractTests {
         "tickets/moment": ["Tickets/MomentView"], "tickets/show": ["Tickets/TicketView", "Tickets/DeedView"],
         "access/index": ["Confidentiality/AccessView"],
         "account/show": ["Account/AccountView"],
+        "matters/index": ["Matters/MatterListView"],
+        "matters/new": ["Matters/NewMatterView", "Tickets/NewTicketView"],
+        "matters/show": ["Matters/MatterView", "Tickets/TicketView", "Tickets/DeedView"],
         "handbook/index": ["Handbook/HandbookView"],
         "handbook/show": [
             "Handbook/ClauseView", "Handbook/HandbookView", "Tickets/TicketView", "Overview/OverviewView",

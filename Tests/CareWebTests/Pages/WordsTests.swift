@@ -16,7 +16,8 @@ struct WordsTests {
     @Test func `no English text holds Chinese and no key comes twice`() {
         let parts = [
             Words.shell, Words.desk, Words.tickets, Words.deeds, Words.timeline, Words.handbook, Words.people,
-            Words.access, Words.account,
+            Words.access, Words.account, Words.matters, Words.requests,
+            Words.breaches, Words.exports,
         ]
 
         #expect(parts.map(\.count).reduce(0, +) == Words.table.count)

@@ -165,11 +165,27 @@ extension Pages {
         )
     }
 
+    /// The way to the matters that a role may see; to the form alone for who may only open one.
+    private static func matterEntries(of role: Role) -> [(String, String, String)] {
+        var entries: [(String, String, String)] = []
+        if role.may(.answerDataSubjects) {
+            entries.append(("navRequests", "/requests", "user"))
+        } else if role.may(.handleTickets) {
+            entries.append(("navRequests", "/requests/new", "user"))
+        }
+        if role.may(.requestExport) || role.may(.approveExport) { entries.append(("navExports", "/exports", "box")) }
+        if role.may(.reportBreach) {
+            entries.append(("navBreaches", role.may(.handleBreach) ? "/breaches" : "/breaches/new", "alert"))
+        }
+        return entries
+    }
+
     private func user(_ principal: Principal, in visit: Visit) -> LayoutView.User {
         let tickets = [("navDesk", "/desk", "desk"), ("navTickets", "/tickets", "ticket")]
         let entries =
             (visit.readsTickets ? tickets : []) + [("navHandbook", "/handbook", "book")]
             + (principal.actor.role.may(.readAccessLog) ? [("navAccess", "/access", "lock")] : [])
+            + Self.matterEntries(of: principal.actor.role)
         return LayoutView.User(
             name: principal.displayName,
             initial: String(principal.displayName.prefix(1)),

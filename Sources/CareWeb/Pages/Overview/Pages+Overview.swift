@@ -10,7 +10,8 @@ extension Pages {
         router.get(
             "/desk",
             use: guarded { _, _, visit in
-                visit.readsTickets ? try await overview(in: visit) : redirect(to: "/handbook")
+                if visit.readsTickets { return try await overview(in: visit) }
+                return redirect(to: visit.actor?.role.may(.answerDataSubjects) ?? false ? "/requests" : "/handbook")
             }
         )
         router.post(

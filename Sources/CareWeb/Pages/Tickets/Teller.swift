@@ -12,27 +12,29 @@ struct Teller {
     private var words: Words { visit.words }
 
     /// The history day by day, oldest first.
-    func days(_ entries: [JournalEntry<TicketEvent>]) -> [TicketView.Day] {
+    func days(_ entries: [JournalEntry<TicketEvent>]) -> [TicketView.Day] { days(entries, told: tell) }
+
+    /// The history of any subject day by day, oldest first, each event in the words that its kind has for it.
+    func days<Event>(_ entries: [JournalEntry<Event>], told: (Event) -> Telling) -> [TicketView.Day] {
         var days: [(title: String, moments: [MomentView])] = []
         for entry in entries {
             let title = visit.wording.day(entry.at)
             if days.last?.title != title { days.append((title, [])) }
-            days[days.count - 1].moments.append(moment(entry))
+            days[days.count - 1].moments.append(moment(told(entry.event), entry.at, by: entry.actor))
         }
         return days.map { TicketView.Day(title: $0.title, moments: $0.moments) }
     }
 
-    private func moment(_ entry: JournalEntry<TicketEvent>) -> MomentView {
-        let told = tell(entry.event)
-        return MomentView(
-            time: visit.wording.time(entry.at),
-            stamp: visit.wording.dateTime(entry.at).replacing(" ", with: "T"),
-            full: visit.wording.dateTime(entry.at),
+    private func moment(_ told: Telling, _ at: Moment, by actor: Actor) -> MomentView {
+        MomentView(
+            time: visit.wording.time(at),
+            stamp: visit.wording.dateTime(at).replacing(" ", with: "T"),
+            full: visit.wording.dateTime(at),
             tone: told.tone,
             icon: told.icon,
             title: told.title,
             aside: told.aside,
-            by: by(entry.actor),
+            by: by(actor),
             clause: told.rule.flatMap { edition.rules[$0]?.clause.description },
             details: told.details,
             words: told.words
@@ -139,7 +141,8 @@ struct Teller {
         }
     }
 
-    private func tellClock(_ event: TicketEvent) -> Telling {
+    /// What the timekeeper said, of a ticket or of another subject.
+    func tellClock(_ event: TicketEvent) -> Telling {
         switch event {
         case .warned(let body):
             Telling("clock", words["event_warned", String(body.percent)], tone: "warn", aside: title(body.rule))
