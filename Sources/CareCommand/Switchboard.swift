@@ -24,7 +24,8 @@ struct Switchboard: AsyncParsableCommand {
             KeyCommand.self,
             UserCommand.self,
             TokenCommand.self,
-            TicketCommand.self, ImportCommand.self, ClassifyCommand.self, SimulateCommand.self, Doctor.self,
+            TicketCommand.self, RequestCommand.self, ExportCommand.self, BreachCommand.self, ImportCommand.self,
+            ClassifyCommand.self, SimulateCommand.self, Doctor.self,
         ]
     )
 }

@@ -20,6 +20,9 @@ WRONG_CALLS = [
     (["ticket", "transfer", "N", "--as", "x", "--reason", "r", "--summary", "s"], "Give either --queue or --agent."),
     (["ticket", "prioritise", "N", "P9", "--as", "x", "--reason", "r"], "A priority is P1, P2, P3 or P4."),
     (["ticket", "classify", "N", "--as", "x"], "Give --type, --category or --urgency."),
+    (["request", "open", "--as", "x", "--right", "access", "--words", "w"], "Give either --ticket or --phone."),
+    (["request", "refuse", "N", "--as", "x", "--reason", "moon", "--words", "w"], "The value 'moon' is invalid"),
+    (["export", "ask", "--as", "x", "--reason", "r"], "Give at least one --column."), (["breach", "list", "--as", "x", "--limit", "0"], "--limit is 1 to 200."),
     (["backup", "b", "--keep", "0"], "--keep is 1 to 10000."),
     (["handbook", "draft", "drafts/1.1"], "three numbers such as 1.1.0"), (["handbook", "simulate", "x", "--days", "0"], "--days is 1 to 36500."),
     (["anchors", "check", "x", "--public-key", "zz"], "64 hexadecimal digits"), (["simulate", "--days", "0"], "days are 1 to 3660"),
@@ -129,6 +132,58 @@ def one_ticket(desk):
     desk.check(events[0] == "ticket.accepted" and events[-1] == "ticket.cancelled", f"{events}")
     desk.golden("ticket-show", deed("show", number, "--history", by="he").out)
     desk.golden("ticket-dispatch", deed("dispatch", number, by="he").out)
+    desk.expect(desk.run("verify"), 0, out="everything fits")
+
+
+def matters(desk):
+    """a request, a leak and an export, each from its first word to its end"""
+    desk.new()
+    desk.expect(desk.run("user", "add", "sun", "--role", "security"), 0)
+    made = desk.expect(desk.run("ticket", "create", "--stdin", "--json", "--as", "zhou", stdin=json.dumps(CONTACT)), 0).json
+
+    def deed(kind, name, *arguments, code=0, out=None, err=None, by="sun", **more):
+        return desk.expect(desk.run(kind, name, *arguments, "--as", by, **more), code, out=out, err=err)
+
+    opened = ["open", "--right", "access", "--ticket", made["number"], "--words", "-", "--json", "--key", "ask-1"]
+    deed("request", "open", "--right", "copy", "--ticket", "GZ20200101-000001", "--words", "复制", by="lin", code=1, err="/ticket")
+    request = deed("request", *opened, by="zhou", stdin="查我的信息\n").json
+    number = request["number"]
+    desk.check(deed("request", *opened, by="zhou", stdin="查我的信息\n").json == request, "the same key gave another answer")
+    deed("request", "list", by="lin", code=1, err="role-may-not")
+    deed("request", "list", "--open", out=number)
+    deed("request", "package", number, code=1, err="identity-not-shown")
+    deed("request", "identify", number, "--proof", "callBack", "--note", "回拨", out="identified; version 2; due")
+    deed("request", "correct", number, "--field", "name", "--words", "王小明", code=1, err="no-correction-asked")
+    deed("request", "package", number, out="13800001234")
+    desk.check(deed("request", "package", number, "--json").json["request"] == number, "the package is not of this request")
+    deed("request", "withdraw", number, "--reason", "不要了", "--if-version", "1", code=1, err="stale-version")
+    deed("request", "answer", number, "--words", "见资料包", out="answered")
+    deed("request", "refuse", number, "--reason", "notHeld", "--words", "无", code=1, err="request-ended")
+    desk.golden("request-show", deed("request", "show", number).out)
+
+    leak = deed("breach", "open", "--class", "ordinary", "--words", "误发邮件", "--json", by="wu").json["number"]
+    deed("breach", "show", leak, by="wu", code=1, err="role-may-not")
+    deed("breach", "silence", leak, "--basis", "无危害", code=1, err="not-graded")
+    deed("breach", "contain", leak, "--measures", "已撤回", out="contained")
+    deed("breach", "grade", leak, "--grade", "considerable", "--kinds", "号码", "--people", "3", out="graded")
+    deed("breach", "close", leak, "--lessons", "核对", code=1, err="missing report, notice")
+    deed("breach", "report", leak, "--authority", "省通信管理局", "--receipt", "SL-1", out="reported")
+    deed("breach", "notify", leak, "--data-and-harm", "号码", "--measures", "已撤回", "--contact", "10000", "--people", "3", out="told")
+    deed("breach", "close", leak, "--lessons", "外发前核对", out="closed")
+    desk.check(leak in deed("breach", "list", "--status", "closed").out, "the list lacks it")
+
+    asked = ["ask", "--column", "number", "--column", "telephone", "--reason", "核对", "--days", "2"]
+    deed("export", *asked, by="lin", code=1, err="role-may-not")
+    file = deed("export", *asked, "--json", by="zhou").json["number"]
+    deed("export", "approve", file, by="zhou", code=1, err="role-may-not")
+    deed("export", "approve", file, "--clear", code=1, err="/isClear")
+    deed("export", "approve", file, out="ready")
+    deed("export", "file", file, code=1, err="not")
+    desk.check("138****1234" in deed("export", "file", file, by="zhou").out, "the file is not masked")
+    deed("export", "list", by="zhou", out=file)
+    deed("export", "destroy", file, by="zhou", out="destroyed")
+    deed("export", "file", file, by="zhou", code=1, err="no-file")
+    deed("export", "reject", deed("export", *asked, "--json", by="zhou").json["number"], "--reason", "用途不明", out="rejected")
     desk.expect(desk.run("verify"), 0, out="everything fits")
 
 
@@ -391,5 +446,5 @@ def kill_rotation(desk) -> bool:
 
 
 PARTS = [
-    commands, wrong_calls, what_is_absent, one_ticket, beside_a_server, an_edition, what_holds, killed, backups, keys,
+    commands, wrong_calls, what_is_absent, one_ticket, matters, beside_a_server, an_edition, what_holds, killed, backups, keys,
 ]

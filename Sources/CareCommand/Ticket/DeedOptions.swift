@@ -13,7 +13,7 @@ struct DeedOptions: ParsableArguments {
     )
     var key: String?
 
-    @Option(help: ArgumentHelp("Do it only if the ticket still has this version.", valueName: "number"))
+    @Option(help: ArgumentHelp("Do it only if it still has this version.", valueName: "number"))
     var ifVersion: Int?
 
     /// Does one deed and prints the ticket that it left, as JSON or in a line.

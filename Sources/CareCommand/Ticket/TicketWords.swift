@@ -81,7 +81,8 @@ enum TicketWords {
         return [head] + details(event["data"], indent: "     ")
     }
 
-    private static func clocks(_ ticket: JSONView) -> [String] {
+    /// What it owes, one duty a line.
+    static func clocks(_ ticket: JSONView) -> [String] {
         (ticket["obligations"]?.elements ?? []).map { duty in
             let due = duty["dueAt"]?.text.map { "due \($0)" } ?? "a check"
             let share = duty["percent"]?.text.map { "\($0) %" } ?? ""
