@@ -49,6 +49,9 @@ struct QueryPlanTests {
         Question("a customer's tickets", by: "tickets_customer") { _ = try Tickets.ofCustomer("c7", since: 0, in: $0) },
         Question("what waits", by: "tickets_due") { _ = try Tickets.waiting(in: $0) },
         Question("what is assigned", by: "tickets_assignee") { _ = try Tickets.assigned(in: $0) },
+        Question("what somebody has to do with", by: "tickets_due") {
+            _ = try Tickets.open(involving: "agent1", in: $0)
+        },
         Question("subjects that are due", by: "obligations_next") {
             _ = try ObligationRows.subjectsDue(by: 9_999_999, limit: 256, in: $0)
         },
@@ -73,6 +76,11 @@ struct QueryPlanTests {
             _ = try SearchIndex.places(holding: ["aaaaaaaa"], before: .max, limit: 50, in: $0)
         },
         Question("a person", by: "sqlite_autoindex_staff") { _ = try StaffRows.find("lin", in: $0) },
+        Question("people in pages", by: "sqlite_autoindex_staff") { connection in
+            var list = StaffList()
+            (list.role, list.text, list.after) = ("agent", "li", "chen")
+            _ = try list.page(in: connection)
+        },
         Question("a session", by: "sqlite_autoindex_sessions") { _ = try Credentials.session(hash: [1], in: $0) },
         Question("a token", by: "sqlite_autoindex_tokens") { _ = try Credentials.token(hash: [1], in: $0) },
     ]

@@ -26,6 +26,9 @@ package enum Role: String, CaseIterable, Codable, Sendable {
         }
     }
 
+    /// The roles that people are given, as against those of programs, customers and the desk itself.
+    package static let people = allCases.filter { ![.desk, .customer, .integration].contains($0) }
+
     /// Whether this role may do the deeds of a ticket.
     package var handlesTickets: Bool { may(.handleTickets) }
 

@@ -56,6 +56,13 @@ struct AgentTable: Sendable {
         return row
     }
 
+    /// Forgets what an agent is able to do; his row and what he holds stay.
+    mutating func dismiss(_ row: Int) {
+        profiles[row] = nil
+        known.remove(row)
+        settleRoom(row)
+    }
+
     mutating func setPresence(_ row: Int, _ presence: Presence, asOf moment: Moment) {
         if presence == .available, presences[row] != .available { idleSince[row] = moment }
         presences[row] = presence

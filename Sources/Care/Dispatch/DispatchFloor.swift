@@ -41,6 +41,15 @@ package struct DispatchFloor: Sendable {
         for number in queues.indices { queues[number].settle(row, profile) }
     }
 
+    /// Takes an agent off the floor: he is offered nothing any more; what he holds is given back ticket by ticket.
+    package mutating func dismiss(_ agent: String, asOf moment: Moment) {
+        guard let row = agents.row(of: agent) else { return }
+        agents.setPresence(row, .offline, asOf: moment)
+        agents.dismiss(row)
+        let nobody = AgentProfile(name: agent)
+        for number in queues.indices { queues[number].settle(row, nobody) }
+    }
+
     /// Writes down what an agent says he is doing; when it makes him available, ask what he is ``freed(_:asOf:)`` for.
     package mutating func setPresence(_ agent: String, _ presence: Presence, asOf moment: Moment) {
         agents.setPresence(agents.intern(agent), presence, asOf: moment)

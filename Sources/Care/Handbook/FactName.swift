@@ -13,7 +13,7 @@ package struct FactName: Hashable, Comparable, Sendable, RawRepresentable, Expre
 
 extension FactName {
     /// Every fact that a deed of this desk records; a rule that needs any other is *not yet exercised*.
-    package static let recorded: Set<FactName> = ofMatters.union(ofAccess).union([
+    package static let recorded: Set<FactName> = ofMatters.union(ofAccess).union(ofPeople).union([
         "ticket.accepted", "ticket.rang", "ticket.answered", "ticket.recorded", "ticket.assessed", "ticket.classified",
         "ticket.urged", "ticket.queued", "ticket.assigned", "ticket.taken", "ticket.refused",
         "ticket.transferOffered", "ticket.transferAnswered", "ticket.replied", "ticket.wrote", "ticket.noted",

@@ -63,6 +63,22 @@ extension Ticket {
         ]
     }
 
+    /// Takes a ticket back from somebody who does not work on tickets any more, and a transfer that waits for him (handbook 2.2, 2.4).
+    ///
+    /// Clocks run on: the customer waits for the desk, not for a person.
+    package func returning(from agent: String) -> [TicketEvent] {
+        guard isOpen else { return [] }
+        let waitsForHim = transfer?.to == .agent(agent)
+        let answer = TicketEvent.TransferAnswered(
+            isAccepted: false,
+            agent: nil,
+            reason: .unanswered,
+            suggestion: nil
+        )
+        return (waitsForHim ? [.transferAnswered(answer)] : [])
+            + (assignment.agent == agent ? [.queued(.init(queue: queue, reason: .departure))] : [])
+    }
+
     /// Moves a waiting ticket to another queue: nobody eligible was free in time (handbook 2.2).
     package func overflowing(to queue: String, by actor: Actor) throws(Refusal) -> [TicketEvent] {
         try demandOpen(for: actor)

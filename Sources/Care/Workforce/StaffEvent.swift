@@ -5,6 +5,8 @@ package enum StaffEvent: Hashable, Sendable {
     case presenceChanged(PresenceChanged)
     /// Something about the person's ways in.
     case entry(EntryEvent)
+    /// Something about the account itself: role, reach, whether it lets him in.
+    case account(AccountEvent)
 
     package struct Joined: EventBody, Codable {
         package static let type = "staff.joined"
@@ -47,6 +49,7 @@ extension StaffEvent: JournalEvent {
         case .profileChanged(let body): body
         case .presenceChanged(let body): body
         case .entry(let event): event.body
+        case .account(let event): event.body
         }
     }
 
@@ -55,6 +58,7 @@ extension StaffEvent: JournalEvent {
         case Joined.type: self = .joined(try Joined(body))
         case ProfileChanged.type: self = .profileChanged(try ProfileChanged(body))
         case PresenceChanged.type: self = .presenceChanged(try PresenceChanged(body))
+        case _ where AccountEvent.knows(type): self = .account(try AccountEvent(type: type, body))
         default: self = .entry(try EntryEvent(type: type, body))
         }
     }

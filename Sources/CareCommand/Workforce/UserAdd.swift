@@ -56,9 +56,6 @@ struct UserAdd: AsyncParsableCommand {
 }
 
 extension Role: ExpressibleByArgument {
-    /// The roles of people, as against programs, customers and the desk itself.
-    static var people: [Role] { allCases.filter { ![.desk, .customer, .integration].contains($0) } }
-
     package init?(argument: String) {
         guard let role = Role(rawValue: argument), Role.people.contains(role) else { return nil }
         self = role

@@ -51,7 +51,7 @@ extension Desk {
         let isRight = try await PasswordHash.verify(password, against: row?.password ?? "")
         guard let row, isRight, row.isActive else {
             try await countFailure(under: name, isKnown: row != nil)
-            throw Refusal(.forbidden, "log-in-failed", Text(zh: "用户名或密码不正确", en: "Name or password is wrong"))
+            throw Refusal.logInFailed
         }
         return row
     }
@@ -76,7 +76,7 @@ extension Desk {
         if let seq { announcer.announce(seq) }
     }
 
-    /// Opens a session for somebody who has shown everything; a lock that came meanwhile still counts.
+    /// Opens a session for somebody who has shown everything; a lock or a suspension that came meanwhile still counts.
     func openSession(of name: String, from origin: LogInAttempt.Origin) async throws -> String {
         let token = Self.newToken()
         let (now, index, rules) = (clock(), failureIndex(of: name), settings.entry)
@@ -93,6 +93,7 @@ extension Desk {
         try await database.write { connection in
             let failures = try FailureRows.find(index, in: connection)
             if let failures, FailedEntries(failures).isLocked(at: now) { throw Refusal.locked(rules) }
+            guard let row = try StaffRows.find(name, in: connection), row.isActive else { throw Refusal.logInFailed }
             try FailureRows.forget(index, in: connection)
             try Credentials.sweep(
                 before: now.milliseconds,
@@ -103,7 +104,7 @@ extension Desk {
                 try Credentials.end(sessionHash: old.hash, in: connection)
             }
             try Credentials.keep(session, in: connection)
-            let role = try StaffRows.find(name, in: connection).flatMap { Role(rawValue: $0.role) } ?? .desk
+            let role = Role(rawValue: row.role) ?? .desk
             var note = AccessNote(.logIn, "door", by: .staff(name, role))
             note.address = origin.address
             try self.accessLog.add(note, in: connection)
@@ -136,6 +137,12 @@ extension Desk {
 }
 
 extension Refusal {
+    static let logInFailed = Refusal(
+        .forbidden,
+        "log-in-failed",
+        Text(zh: "用户名或密码不正确", en: "Name or password is wrong")
+    )
+
     static func locked(_ rules: EntryRules) -> Refusal {
         let minutes = rules.lockSpan.milliseconds / 60_000
         return Refusal(

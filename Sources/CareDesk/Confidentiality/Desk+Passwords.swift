@@ -60,6 +60,9 @@ extension Desk {
         let hash = try await PasswordHash.make(words)
         let index = failureIndex(of: name)
         try await changeEntry(of: name, by: actor) { connection in
+            if try StaffRows.find(name, in: connection)?.state == AccountState.left.rawValue {
+                throw Refusal.mayNotLogIn(name)
+            }
             try StaffRows.set(password: hash, of: name, in: connection)
             _ = try Self.endSessions(of: name, keeping: session, in: connection)
             try FailureRows.forget(index, in: connection)

@@ -42,6 +42,11 @@ package final class Door: Sendable {
     /// A word that nobody guesses.
     package static func newWord() -> String { Desk.newToken() }
 
+    /// Forgets whoever stands in the door under a name: it does not open to him any more.
+    func forget(challengesOf name: String) {
+        challenges.withLock { challenges in challenges = challenges.filter { $0.value.name != name } }
+    }
+
     func forget(challenge word: String) {
         challenges.withLock { $0[word] = nil }
     }

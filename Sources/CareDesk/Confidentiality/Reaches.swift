@@ -9,6 +9,7 @@ import Synchronization
 final class Reaches: Sendable {
     private struct Grounds: Sendable {
         let profile: AgentProfile?
+        let granted: ReachGrant?
     }
 
     private let known = Mutex<[String: Grounds]>([:])
@@ -17,14 +18,15 @@ final class Reaches: Sendable {
         let decoder = JSONDecoder()
         let grounds = try rows.map { row in
             let profile = try Self.read(row.profile, as: AgentProfile.self, decoder)
-            return (row.name, Grounds(profile: profile))
+            let granted = try Self.read(row.reach, as: ReachGrant.self, decoder)
+            return (row.name, Grounds(profile: profile, granted: granted))
         }
         known.withLock { $0.merge(grounds) { $1 } }
     }
 
     func reach(of actor: Actor) -> Reach {
         let grounds = known.withLock { $0[actor.name] }
-        return Reach(of: actor, profile: grounds?.profile, granted: nil)
+        return Reach(of: actor, profile: grounds?.profile, granted: grounds?.granted)
     }
 
     private static func read<Value: Decodable>(

@@ -29,6 +29,7 @@ struct DemoPerson: Sendable {
     func newcomer(passwordHash: String) -> Newcomer {
         var newcomer = Newcomer(name: name, displayName: displayName, role: role, password: nil, profile: profile)
         newcomer.passwordHash = passwordHash
+        newcomer.agreement = CivilDate(2026, 1, 5).map { Agreement(signedOn: $0, reference: "演示-\(name)") }
         return newcomer
     }
 }

@@ -1,5 +1,6 @@
 import Care
 import CareStore
+import Logging
 
 extension Desk {
     /// 分派: offers the ticket to an agent; an agent who names himself takes it (handbook 2.2).
@@ -33,6 +34,17 @@ extension Desk {
             } else {
                 try ticket.taking(by: actor)
             }
+        }
+    }
+
+    /// Takes a ticket back from somebody who works on tickets no more; one of which nothing may be written any more stays as it is.
+    func takeBack(_ number: String, from agent: String) async throws {
+        do {
+            _ = try await change(number, by: .dispatcher) { ticket, _, _ in
+                ticket.returning(from: agent)
+            }
+        } catch let refusal as Refusal {
+            logger.debug("ticket not taken back", metadata: ["ticket": "\(number)", "reason": "\(refusal)"])
         }
     }
 

@@ -16,6 +16,8 @@ package actor Dispatcher {
     private let offset: Span
     /// Tickets whose place could not be read or written; they are taken up again with the next tick.
     private var stranded: Set<String> = []
+    /// Those whose tickets could not all be taken back; they are taken up again with the next tick.
+    private var unrelieved: Set<String> = []
     /// How often a match is written before its ticket is set aside.
     private static let attempts = 3
 
@@ -46,7 +48,7 @@ package actor Dispatcher {
         }
         floor = DispatchFloor(queues: settings.queues, offset: offset)
         self.waiting = [:]
-        for row in staff where row.isActive && !row.profile.isEmpty {
+        for row in staff where row.worksOnTickets {
             floor.set(try decoder.decode(AgentProfile.self, from: Data(row.profile.utf8)))
             floor.setPresence(row.name, Presence(rawValue: row.presence) ?? .offline, asOf: now)
         }
@@ -54,6 +56,10 @@ package actor Dispatcher {
         var matches: [Match] = []
         for row in waiting where row.status != Status.held.rawValue { matches += wait(Demand(row), asOf: now) }
         await carryOut(matches, on: desk)
+        let named = assigned.reduce(into: Set<String>()) {
+            $0.formUnion($1.audience.parties.split(separator: "/").map(String.init))
+        }
+        for row in staff where !row.mayHoldTickets && named.contains(row.name) { await relieve(row.name, on: desk) }
     }
 
     package func knows(agent: String) -> Bool { floor.profiles.contains { $0.name == agent } }
@@ -76,12 +82,16 @@ package actor Dispatcher {
         }
     }
 
-    /// Takes in people as they now stand, after another program changed them.
+    /// Takes in people as they now stand; what somebody holds who works on tickets no more goes back to its queues.
     func peopleChanged(_ names: Set<String>, on desk: Desk) async throws {
         let rows = try await desk.database.read { connection in
             try names.sorted().compactMap { try StaffRows.find($0, in: connection) }
         }
-        for row in rows where row.isActive && !row.profile.isEmpty {
+        for row in rows where !row.mayHoldTickets {
+            floor.dismiss(row.name, asOf: desk.clock())
+            await relieve(row.name, on: desk)
+        }
+        for row in rows where row.worksOnTickets {
             let profile = try JSONDecoder().decode(AgentProfile.self, from: Data(row.profile.utf8))
             if !floor.profiles.contains(profile) { await profileChanged(profile, on: desk) }
             let presence = Presence(rawValue: row.presence) ?? .offline
@@ -141,11 +151,26 @@ package actor Dispatcher {
 
     /// Takes up what was set aside while the database was in the way, and serves whoever came free meanwhile.
     package func takeUpStranded(on desk: Desk) async {
+        for agent in unrelieved.sorted() { await relieve(agent, on: desk) }
         guard !stranded.isEmpty else { return }
         let numbers = stranded.sorted()
         stranded = []
         for number in numbers { await refresh(number, on: desk) }
         await carryOut(settled(asOf: desk.clock()), on: desk)
+    }
+
+    /// Takes back what somebody holds who works on tickets no more; only the program that runs the desk does so.
+    private func relieve(_ agent: String, on desk: Desk) async {
+        guard desk.settings.part == .running else { return }
+        do {
+            unrelieved.remove(agent)
+            for number in try await desk.database.read({ try Tickets.open(involving: agent, in: $0) }) {
+                try await desk.takeBack(number, from: agent)
+            }
+        } catch {
+            desk.logger.warning("tickets not taken back yet", metadata: ["from": "\(agent)", "reason": "\(error)"])
+            unrelieved.insert(agent)
+        }
     }
 
     private func place(_ ticket: Ticket, asOf now: Moment) -> [Match] {

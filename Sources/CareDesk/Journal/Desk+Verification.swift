@@ -15,6 +15,7 @@ extension Desk {
         }
         var report = walk.report
         try await verifyMatters(into: &report)
+        try await verifyPeople(into: &report)
         return report
     }
 }

@@ -4,7 +4,8 @@ import CareStore
 /// Folds every row that follows from the journal anew: tickets, duties, counters, search (docs/decisions/0003).
 ///
 /// A page of tickets is in memory at a time, and each page commits together with the mark of how far it came. So a rebuild that is stopped anywhere, also by a
-/// kill, goes on from there: when it is run again, or when the desk is next run. Matters are few and follow all at once, with the end of the mark.
+/// kill, goes on from there: when it is run again, or when the desk is next run. Matters and the duties of leavers are few and
+/// follow all at once, with the end of the mark.
 package struct Rebuilder: Sendable {
     private let desk: Desk
     private let size: Int64
@@ -37,6 +38,7 @@ package struct Rebuilder: Sendable {
         }
         try await desk.database.write { [desk] connection in
             try desk.rebuildMatters(in: connection)
+            try desk.rebuildPeople(in: connection)
             try RebuildMark.end(in: connection)
         }
         return RebuildReport(tickets: Int(mark.tickets), resumedAfter: Int(earlier?.tickets ?? 0))

@@ -114,7 +114,7 @@ extension Desk {
     }
 
     /// Writes; where several write at once, the deed is decided again when somebody else was first.
-    private func retried<Result: Sendable>(
+    func retried<Result: Sendable>(
         _ body: @escaping @Sendable (any Connection) throws -> Result
     ) async throws -> Result {
         for _ in 0..<Self.attempts {

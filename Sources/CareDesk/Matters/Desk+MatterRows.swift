@@ -92,7 +92,8 @@ extension Desk {
             .map { "customer \($0.id) was erased and has a key" }
     }
 
-    private func eachStream(
+    /// Hands over each stream of one kind with its rows, a page of streams at a time.
+    func eachStream(
         of kind: String,
         in connection: any Connection,
         _ body: (String, [JournalRow]) throws -> Void

@@ -3,37 +3,20 @@ import CareStore
 import Foundation
 
 extension Desk {
-    /// A person joins the desk; agents bring a profile for the dispatcher.
+    /// A person joins the desk and gets in at once, as an operator at its machine lets him; agents bring a profile for the dispatcher.
     ///
     /// - Throws: `Refusal` when the name is taken or not a name.
     package func join(_ newcomer: Newcomer, by actor: Actor) async throws {
         try newcomer.validate()
         var password = newcomer.passwordHash ?? ""
         if let words = newcomer.password { password = try await PasswordHash.make(words) }
-        let profile = newcomer.profile
-        let row = StaffRow(
-            name: newcomer.name,
-            displayName: newcomer.displayName,
-            role: newcomer.role.rawValue,
-            password: password,
-            isActive: true,
-            profile: try profile.map { String(decoding: try JSONEncoder().encode($0), as: UTF8.self) } ?? "",
-            presence: Presence.offline.rawValue,
-            version: profile == nil ? 1 : 2
-        )
-        try await append(to: Self.stream(ofStaff: newcomer.name), by: actor) { (known: [JournalEntry<StaffEvent>]) in
-            guard known.isEmpty else {
-                throw Refusal(.conflict, "name-taken", Text(zh: "用户名已存在", en: "That name is taken"), field: "/name")
-            }
-            let joined = StaffEvent.joined(.init(displayName: newcomer.displayName, role: newcomer.role))
-            return [joined] + (profile.map { [.profileChanged(.init(profile: $0))] } ?? [])
-        } rows: { connection, _ in
-            try StaffRows.upsert(row, in: connection)
-            let note = AccessNote.administered("staff/\(newcomer.name)", "join", by: actor)
-            try self.accessLog.add(note, in: connection)
+        let hash = password
+        var events = [StaffEvent.joined(.init(displayName: newcomer.displayName, role: newcomer.role))]
+        if let profile = newcomer.profile { events.append(.profileChanged(.init(profile: profile))) }
+        if let agreement = newcomer.agreement {
+            events.append(.account(.agreementFiled(.init(agreement: agreement))))
         }
-        try reaches.learn([row])
-        if let profile { await dispatcher.profileChanged(profile, on: self) }
+        _ = try await openPerson(newcomer.name, password: hash, by: actor, request: DeedRequest(), events: events)
     }
 
     /// 示闲, 示忙, 小休: how an agent stands to new work (handbook 2.2).
@@ -101,15 +84,10 @@ extension Refusal {
 
 extension StaffRow {
     func with(profile: String? = nil, presence: String? = nil, version: Int64) -> StaffRow {
-        StaffRow(
-            name: name,
-            displayName: displayName,
-            role: role,
-            password: password,
-            isActive: isActive,
-            profile: profile ?? self.profile,
-            presence: presence ?? self.presence,
-            version: version
-        )
+        var row = self
+        row.profile = profile ?? self.profile
+        row.presence = presence ?? self.presence
+        row.version = version
+        return row
     }
 }

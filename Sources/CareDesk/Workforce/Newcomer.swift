@@ -10,6 +10,8 @@ package struct Newcomer: Sendable {
     /// A hash that was made before, in place of the password: a demonstration of many people hashes theirs once.
     package var passwordHash: String?
     package let profile: AgentProfile?
+    /// The promise of secrecy on file; nil for the people of a simulation.
+    package var agreement: Agreement?
 
     package init(name: String, displayName: String, role: Role, password: String?, profile: AgentProfile? = nil) {
         self.name = name
@@ -21,17 +23,7 @@ package struct Newcomer: Sendable {
 
     /// Refuses what is not a name, and passwords that are too short to protect anything.
     func validate() throws(Refusal) {
-        let isName =
-            (2...40).contains(name.count)
-            && name.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || "._-".contains($0)) }
-        guard isName else {
-            throw .field(
-                "/name",
-                "用户名为 2 到 40 位字母、数字或 . _ -",
-                "A name has 2 to 40 letters, digits or . _ -",
-                clause: "7.3"
-            )
-        }
+        try Person.demandName(name)
         if let password { try PasswordRule.check(password, of: name, at: "/password") }
     }
 }

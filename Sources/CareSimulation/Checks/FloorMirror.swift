@@ -31,7 +31,9 @@ struct FloorMirror {
         case .joined(let body): roles[name] = body.role
         case .profileChanged(let body): profiles[name] = body.profile
         case .presenceChanged(let body): presences[name] = body.presence
-        case .entry: break
+        case .account(.roleGranted(let body)): roles[name] = body.role
+        case .account(.suspended), .account(.left): profiles[name] = nil
+        case .account, .entry: break
         }
     }
 

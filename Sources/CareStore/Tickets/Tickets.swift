@@ -77,6 +77,16 @@ package enum Tickets {
         ).map(row)
     }
 
+    /// The numbers of the open tickets that somebody has to do with, earliest due first.
+    package static func open(involving person: String, in connection: any Connection) throws -> [String] {
+        var statement = Statement(connection.dialect)
+        let condition = statement.contains("parties", Audience.mark(person))
+        return try connection.execute(
+            "SELECT number FROM tickets WHERE open AND \(condition) ORDER BY due_at, id",
+            statement.values
+        ).map { $0.text(0) ?? "" }
+    }
+
     /// Drops every row, to fold them again.
     package static func drop(in connection: any Connection) throws {
         try connection.execute("DELETE FROM tickets", [])

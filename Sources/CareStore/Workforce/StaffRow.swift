@@ -1,15 +1,22 @@
 /// A person of the desk: name, role, credentials and the profile that the dispatcher reads.
 package struct StaffRow: Hashable, Sendable {
     package let name: String
-    package let displayName: String
-    package let role: String
-    /// The scrypt string; never shown.
-    package let password: String
-    package let isActive: Bool
+    package var displayName: String
+    /// Empty until a role is granted.
+    package var role: String
+    /// The scrypt string; never shown, and empty for whoever does not log in with a password.
+    package var password: String
+    package var isActive: Bool
     /// JSON of the agent's profile.
-    package let profile: String
-    package let presence: String
-    package let version: Int64
+    package var profile: String
+    package var presence: String
+    package var version: Int64
+    /// How the account stands: `opened`, `active`, `suspended`, `left`.
+    package var state: String
+    /// JSON of the promise of secrecy on file; empty when there is none.
+    package var agreement: String
+    /// JSON of the reach that was granted; empty when it follows from role and profile.
+    package var reach: String
 
     package init(
         name: String,
@@ -19,7 +26,10 @@ package struct StaffRow: Hashable, Sendable {
         isActive: Bool,
         profile: String,
         presence: String,
-        version: Int64
+        version: Int64,
+        state: String? = nil,
+        agreement: String = "",
+        reach: String = ""
     ) {
         self.name = name
         self.displayName = displayName
@@ -29,5 +39,8 @@ package struct StaffRow: Hashable, Sendable {
         self.profile = profile
         self.presence = presence
         self.version = version
+        self.state = state ?? (isActive ? "active" : "suspended")
+        self.agreement = agreement
+        self.reach = reach
     }
 }

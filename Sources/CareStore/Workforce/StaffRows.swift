@@ -11,21 +11,33 @@ package enum StaffRows {
     package static func upsert(_ row: StaffRow, in connection: any Connection) throws {
         try connection.execute(
             """
-            INSERT INTO staff AS s (\(columns)) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
+            INSERT INTO staff AS s (\(columns))
+            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
             ON CONFLICT (name) DO UPDATE SET display_name = excluded.display_name, role = excluded.role,
               password = excluded.password, active = excluded.active, profile = excluded.profile,
-              presence = excluded.presence, version = excluded.version
+              presence = excluded.presence, version = excluded.version, state = excluded.state,
+              agreement = excluded.agreement, reach = excluded.reach
             """,
             [
                 .text(row.name), .text(row.displayName), .text(row.role), .text(row.password), .bool(row.isActive),
-                .text(row.profile), .text(row.presence), .int(row.version),
+                .text(row.profile), .text(row.presence), .int(row.version), .text(row.state), .text(row.agreement),
+                .text(row.reach),
             ]
         )
     }
 
-    private static let columns = "name, display_name, role, password, active, profile, presence, version"
+    /// How many people with a role are active, beside one.
+    package static func countActive(role: String, but name: String, in connection: any Connection) throws -> Int {
+        try connection.execute(
+            "SELECT count(*) FROM staff WHERE active AND role = $1 AND name <> $2",
+            [.text(role), .text(name)]
+        ).first?.int(0).map { Int($0) } ?? 0
+    }
 
-    private static func row(_ row: Row) -> StaffRow {
+    static let columns =
+        "name, display_name, role, password, active, profile, presence, version, state, agreement, reach"
+
+    static func row(_ row: Row) -> StaffRow {
         StaffRow(
             name: row.text(0) ?? "",
             displayName: row.text(1) ?? "",
@@ -34,7 +46,10 @@ package enum StaffRows {
             isActive: row.bool(4),
             profile: row.text(5) ?? "",
             presence: row.text(6) ?? "",
-            version: row.int(7) ?? 0
+            version: row.int(7) ?? 0,
+            state: row.text(8) ?? "",
+            agreement: row.text(9) ?? "",
+            reach: row.text(10) ?? ""
         )
     }
 }

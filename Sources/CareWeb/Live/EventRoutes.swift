@@ -13,7 +13,7 @@ extension Api {
             let known = try await desk.database.read { try Journal.newest(in: $0) }
             let newest = min(known, desk.announcer.horizon)
             let feed = EventFeed(desk: desk, stamp: stamp, actor: call.actor) {
-                try await authenticator.principal(of: call.request, isUse: false) != nil
+                try await authenticator.principal(of: call.request, isUse: false)?.actor == call.actor
             }
             var headers = HTTPFields()
             headers[.contentType] = "text/event-stream"

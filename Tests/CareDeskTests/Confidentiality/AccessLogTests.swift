@@ -167,7 +167,7 @@ struct AccessLogTests {
 
         let notes = try await rows().filter { $0.object == "staff/wu" }
 
-        #expect(notes.map(\.reason) == ["join", "staff.tokenMade", "profile"])
+        #expect(notes.map(\.reason) == ["staff.joined", "staff.tokenMade", "profile"])
         #expect(notes.allSatisfy { $0.kind == "administer" && $0.actor == "desk/desk/command" })
     }
 

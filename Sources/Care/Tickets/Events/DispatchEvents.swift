@@ -5,6 +5,8 @@ extension TicketEvent {
 
         package enum Reason: String, Codable, Sendable {
             case intake, assessment, refusal, transfer, overflow, reopening, absence, conflict
+            /// Who had it does not work on tickets any more.
+            case departure
         }
 
         package let queue: String

@@ -12,6 +12,7 @@ extension Words {
         "do_conflict": Text(zh: "登记回避", en: "Note the conflict"),
         "event_concerned": Text(zh: "登记回避", en: "Conflict of interest noted"),
         "flash_conflict": Text(zh: "已登记回避。", en: "The conflict of interest is noted."),
+        "queued_departure": Text(zh: "承办人不再受理", en: "The holder works on tickets no more"),
         "queued_conflict": Text(zh: "承办人须回避", en: "the holder has a conflict of interest"),
     ]
 }
