@@ -37,6 +37,7 @@ package struct Api: Sendable {
         addDisclosures(to: router)
         addLeaks(to: router)
         addExports(to: router)
+        addPeople(to: router)
     }
 
     /// Adds a reading route for whoever may read tickets, or for everybody who has logged in.

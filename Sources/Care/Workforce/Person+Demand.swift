@@ -1,10 +1,13 @@
 extension Person {
+    /// Whether somebody may be called so; no stream, path or list is written with any other name.
+    package static func isName(_ name: String) -> Bool {
+        (2...40).contains(name.count)
+            && name.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || "._-".contains($0)) }
+    }
+
     /// Refuses what is not a log-in name.
     package static func demandName(_ name: String) throws(Refusal) {
-        let isName =
-            (2...40).contains(name.count)
-            && name.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || "._-".contains($0)) }
-        guard isName else {
+        guard isName(name) else {
             throw .field(
                 "/name",
                 "用户名为 2 到 40 位字母、数字或 . _ -",

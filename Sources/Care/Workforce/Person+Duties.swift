@@ -4,6 +4,7 @@ extension Person {
     /// - Parameters:
     ///   - entry: The entry on the person's stream by which he left.
     ///   - rulebook: The edition in force at that moment.
+    /// - Returns: The duties, each met by the same deed that opened it.
     package static func duties(
         leavingBy entry: JournalEntry<StaffEvent>,
         under rulebook: Rulebook

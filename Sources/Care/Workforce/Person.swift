@@ -2,7 +2,7 @@
 package struct Person: Equatable, Sendable {
     package let name: String
     package let displayName: String
-    package private(set) var state: AccountState
+    package private(set) var state: PersonState
     /// What he is here for; nil until somebody says.
     package private(set) var role: Role?
     package private(set) var agreement: Agreement?

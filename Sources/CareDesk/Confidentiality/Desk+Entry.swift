@@ -31,6 +31,7 @@ extension Desk {
         by actor: Actor,
         _ change: @escaping @Sendable (any Connection) throws -> EntryEvent?
     ) async throws -> EntryEvent? {
+        guard Person.isName(name) else { throw Refusal.noStaff(String(name.prefix(40))) }
         let address = AccessTrail.current?.address
         let (event, seq) = try await database.write { connection -> (EntryEvent?, Int64) in
             guard try StaffRows.find(name, in: connection) != nil else { throw Refusal.noStaff(name) }

@@ -60,7 +60,7 @@ extension Desk {
         let hash = try await PasswordHash.make(words)
         let index = failureIndex(of: name)
         try await changeEntry(of: name, by: actor) { connection in
-            if try StaffRows.find(name, in: connection)?.state == AccountState.left.rawValue {
+            if try StaffRows.find(name, in: connection)?.state == PersonState.left.rawValue {
                 throw Refusal.mayNotLogIn(name)
             }
             try StaffRows.set(password: hash, of: name, in: connection)

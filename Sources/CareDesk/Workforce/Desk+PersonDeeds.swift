@@ -52,7 +52,8 @@ extension Desk {
     }
 
     package func person(_ name: String, in connection: any Connection) throws -> PersonCase {
-        try PersonCase(name, try Journal.stream(PersonCase.stream(name), in: connection))
+        guard Person.isName(name) else { throw Refusal.noStaff(String(name.prefix(40))) }
+        return try PersonCase(name, try Journal.stream(PersonCase.stream(name), in: connection))
     }
 
     /// A person's account.

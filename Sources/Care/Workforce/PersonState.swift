@@ -1,5 +1,5 @@
 /// How a person's account stands; only an active one lets anybody in (handbook 7.2, 7.3).
-package enum AccountState: String, CaseIterable, Sendable {
+package enum PersonState: String, CaseIterable, Sendable {
     /// Opened, and still without agreement, role or activation.
     case opened
     case active
