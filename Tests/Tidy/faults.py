@@ -58,6 +58,8 @@ FAULTS = [
     ("deeds.actors: a deed over another one, by nobody",
      swift(DESK, "extension Desk {", "    package func hold(_ id: ID) async throws -> Outcome {", "        try await change(id) { _ in [] }", "    }", "}"),
      f"{DESK}:2: the deed `hold` does not take"),
+    ("layers.calls: the desk asks another server", swift(DESK, "let a = URLSession.shared"), f"{DESK}:1: `URLSession` calls another server"),
+    ("layers.calls: a page asks another server", swift(WEB, "", "import AsyncHTTPClient"), f"{WEB}:2: `AsyncHTTPClient` calls another"),
     ("words.names: a manager", swift("Sources/Care/TicketManager.swift", "struct TicketManager {}"), "Sources/Care/TicketManager.swift:1: TicketM"),
     ("words.names: a service at the end", swift("Sources/Care/MailService.swift", "struct MailService {}"), "Sources/Care/MailService.swift:1: Mail"),
     ("words.names: data at the end", swift("Sources/Care/UserData.swift", "enum UserData {}"), "Sources/Care/UserData.swift:1: UserData"),

@@ -10,4 +10,14 @@ package enum SubjectField: String, CaseIterable, Codable, Sendable {
         case .other: Text(zh: "其他", en: "Other")
         }
     }
+
+    /// What everybody may see of a value (PIPL 51).
+    package func masked(_ words: String) -> String {
+        switch self {
+        case .name: Masking.name(words)
+        case .number: Masking.number(words)
+        case .address: Masking.address(words)
+        case .other: Masking.words(words)
+        }
+    }
 }

@@ -29,7 +29,7 @@ struct EventFeed: Sendable {
             seq = newest
             try await send(ByteBuffer(string: "id: \(newest)\nevent: resync\ndata: {}\n\n"))
         } else {
-            try await send(ByteBuffer(string: ": here is what happens to tickets\n\n"))
+            try await send(ByteBuffer(string: ": here is what happens\n\n"))
         }
         let (wakes, wake) = AsyncStream.makeStream(of: Wake.self, bufferingPolicy: .bufferingNewest(2))
         let news = Task { [announcer = desk.announcer] in
@@ -72,18 +72,28 @@ struct EventFeed: Sendable {
             let horizon = desk.announcer.horizon
             let (rows, numbers) = try await desk.database.read { connection in
                 let rows = try Journal.after(place, through: horizon, limit: Self.chunk, in: connection)
-                let ids = Set(rows.compactMap { TicketCase.id(ofStream: $0.stream) })
-                let tickets = try Tickets.rows(ids: ids.sorted(), in: connection).filter(reach.holds)
-                return (rows, Dictionary(tickets.map { ($0.id, $0.number) }, uniquingKeysWith: { first, _ in first }))
+                return (rows, try self.numbers(of: Set(rows.map(\.stream)), within: reach, in: connection))
             }
             guard let last = rows.last else { return }
-            let events = rows.compactMap { row in
-                TicketCase.id(ofStream: row.stream).flatMap { numbers[$0] }.map { event(row, of: $0) }
-            }
+            let events = rows.compactMap { row in numbers[row.stream].map { event(row, of: $0) } }
             if !events.isEmpty { try await send(ByteBuffer(string: events.joined())) }
             seq = last.seq
             if rows.count < Self.chunk { return }
         }
+    }
+
+    /// The numbers of what the client may know of, by stream: tickets within reach, and matters by the role.
+    private func numbers(
+        of streams: Set<String>,
+        within reach: Reach,
+        in connection: any Connection
+    ) throws -> [String: String] {
+        let ids = streams.compactMap { TicketCase.id(ofStream: $0) }.sorted()
+        var numbers = try desk.matterNumbers(among: streams, for: actor, in: connection)
+        for row in try Tickets.rows(ids: ids, in: connection).filter(reach.holds) {
+            numbers[TicketCase.stream(row.id)] = row.number
+        }
+        return numbers
     }
 
     private func event(_ row: JournalRow, of number: String) -> String {
@@ -94,6 +104,7 @@ struct EventFeed: Sendable {
             json.member("version", Int(row.version))
             json.member("at", stamp(Moment(milliseconds: row.at)))
         }
-        return "id: \(row.seq)\nevent: ticket\ndata: \(json.text)\n\n"
+        let name = TicketCase.id(ofStream: row.stream) == nil ? "matter" : "ticket"
+        return "id: \(row.seq)\nevent: \(name)\ndata: \(json.text)\n\n"
     }
 }

@@ -4,10 +4,11 @@ import CareStore
 import HTTPTypes
 import Hummingbird
 
-/// What happens to tickets, as it happens: server-sent events that lose nothing and say nothing twice.
+/// What happens to tickets and matters, as it happens: server-sent events that lose nothing and say nothing twice.
 extension Api {
     func addEvents(to router: Router<CareContext>) {
-        get("/events", on: router, for: .readers) { call in
+        get("/events", on: router, for: .staff) { call in
+            if !call.actor.seesMatters { try call.actor.demand(.readTickets) }
             let query = try Query(call.request, allowing: "after")
             let seen = try call.lastSeen() ?? query.number("after", in: 0...Int64.max)
             let known = try await desk.database.read { try Journal.newest(in: $0) }

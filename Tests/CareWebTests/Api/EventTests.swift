@@ -46,4 +46,29 @@ struct EventTests {
 
         #expect(events.first?.name == "resync")
     }
+
+    @Test(.clause("7.2"))
+    func `who answers for a matter hears of it, who asked for an export of his own, and nobody else of anything`()
+        async throws
+    {
+        let api = try await ApiDesk()
+        let body = #"{"columns":["number"],"reason":"核对"}"#
+        let own = try await api.zhou.send(.post, "/api/v1/exports", body)["/number"]?.description ?? ""
+        let other = try await api.he.send(.post, "/api/v1/exports", body)["/number"]?.description ?? ""
+        let asked = #"{"right":"copy","number":"139","words":"复制"}"#
+        let request = try await api.lin.send(.post, "/api/v1/requests", asked)["/number"]?.description ?? ""
+        let ticket = try await api.accept()
+
+        let path = "/api/v1/events?after=0"
+        let security = try await api.sun.events(path, count: 3)
+        let lead = try await api.zhou.events(path, count: 2)
+        let agent = try await api.lin.events(path, count: 1)
+
+        let told = { (events: [TestEvent]) in events.filter { $0.name == "matter" }.map(\.data) }
+        #expect(told(security).count == 3 && security.allSatisfy { !$0.data.contains(ticket) })
+        #expect([own, other, request].allSatisfy { number in told(security).contains { $0.contains(number) } })
+        #expect(told(lead).count == 1 && told(lead)[0].contains(own))
+        #expect(told(agent).isEmpty && agent.contains { $0.data.contains(ticket) })
+        #expect(try await api.system.send(.get, "/api/v1/events").status == 403)
+    }
 }

@@ -88,4 +88,24 @@ struct RequestPageTests {
         #expect(try await stranger.post("\(path)/answer", ["words": "好"]).status == 403)
         #expect(try await sun.post("\(path)/answer", ["_csrf": "wrong", "words": "好"]).status == 403)
     }
+
+    @Test func `what a customer had set right stands on his ticket, masked, beside what was recorded`() async throws {
+        let api = try await ApiDesk()
+        let ticket = try await api.accept()
+        let lin = try await PageVisitor.known("lin", at: api)
+        let sun = try await PageVisitor.known("sun", at: api)
+        let before = try await lin.get("/tickets/\(ticket)")
+
+        let asked = ["ticket": ticket, "right": "correct", "words": "我叫欧阳明"]
+        let path = try #require(try await sun.post("/requests", asked).header("Location"))
+        _ = try await sun.post("\(path)/identity", ["proof": "account"])
+        let early = try await sun.get(path)
+        let corrected = try await sun.post("\(path)/correction", ["field": "name", "words": "欧阳明"])
+        let page = try await lin.get("/tickets/\(ticket)")
+
+        #expect(before.says("/requests/new?ticket=\(ticket)") && !before.says("已更正"))
+        #expect(early.says(#"id="form-correction""#) && !early.says(#"id="form-answer""#))
+        #expect(corrected.header("Location") == path)
+        #expect(page.says("姓名（已更正）") && page.says("欧") && !page.says("欧阳明") && page.says("王*"))
+    }
 }

@@ -2,7 +2,7 @@
 from . import deeds, docs, handbook, layers, sizes, web, words
 
 ALL = [
-    layers.imports, layers.drivers, layers.purity, layers.clock, layers.sql, layers.writes,
+    layers.imports, layers.drivers, layers.purity, layers.clock, layers.sql, layers.writes, layers.calls,
     deeds.defaults, deeds.actors,
     words.names, words.crashes, words.unfinished, words.prints, words.access,
     sizes.files, sizes.functions, sizes.types,

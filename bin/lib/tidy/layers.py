@@ -36,6 +36,8 @@ SQL = re.compile(
 )
 WRITE = re.compile(r"\.write(?:WithoutTransaction)?\s*(?:<[^>]*>)?\s*\{|\b(?:database|store|db|pool)\.write\w*\s*[({]")
 
+CALLER = re.compile(r"\b(?:URLSession|URLRequest|FoundationNetworking|AsyncHTTPClient|HTTPClient|ClientBootstrap|NIOPipeBootstrap)\b")
+
 
 def imports(tree: Tree):
     """Imports run one way: Care, then CareStore, then the drivers and CareDesk, then the faces, then CareCommand."""
@@ -111,3 +113,11 @@ def writes(tree: Tree):
         for number, line in enumerate(file.swift.code, 1):
             if WRITE.search(line):
                 yield file.find(number, "writes to the database; only the desk does")
+
+
+def calls(tree: Tree):
+    """The desk calls nobody: no address that somebody gives it is ever opened (docs/hostile-input.md)."""
+    for file in tree.swift("Sources/"):
+        for number, line in enumerate(file.swift.code, 1):
+            if found := CALLER.search(line):
+                yield file.find(number, f"`{found.group()}` calls another server; the desk calls nobody")

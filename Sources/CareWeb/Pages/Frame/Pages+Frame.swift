@@ -153,8 +153,8 @@ extension Pages {
             theme: visit.theme?.rawValue,
             now: String(visit.now.milliseconds),
             stylesheet: assets.stylesheet,
-            // Who reads no tickets is sent no news of them, and does not ask for any.
-            scripts: visit.readsTickets ? assets.scripts : assets.scripts.filter { !$0.contains("/live-region") },
+            // Who is sent no news does not ask for any.
+            scripts: visit.hearsNews ? assets.scripts : assets.scripts.filter { !$0.contains("/live-region") },
             user: visit.principal.map { user($0, in: visit) },
             flash: visit.flash.map { words[$0.key, $0.argument] },
             content: content,

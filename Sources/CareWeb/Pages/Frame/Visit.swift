@@ -18,4 +18,7 @@ struct Visit: Sendable {
     var actor: Actor? { principal?.actor }
 
     var readsTickets: Bool { actor?.role.readsTickets ?? false }
+
+    /// Whether there is anything of which the live feed would tell him.
+    var hearsNews: Bool { readsTickets || actor?.seesMatters ?? false }
 }

@@ -17,12 +17,12 @@ struct ExportSight: MatterSight {
 
     /// Others' exports do not exist for who may not approve them.
     func demand(_ export: Export?, by actor: Actor) throws(Refusal) {
-        if actor.role.may(.approveExport) { return }
+        if actor.seesEvery(.export) { return }
         try actor.demand(.requestExport)
         if let export, export.asker.name != actor.name { throw Refusal.noMatter(export.number) }
     }
 
-    func opener(of actor: Actor) -> String? { actor.role.may(.approveExport) ? nil : actor.name }
+    func opener(of actor: Actor) -> String? { actor.seesEvery(.export) ? nil : actor.name }
 
     func sort(_ word: String) -> String {
         ExportForm(rawValue: word).map { words["exportForm_\($0.rawValue)"] } ?? word

@@ -31,7 +31,8 @@ extension Pages {
         let forms = DeedForms(ticket: ticket, visit: visit, queues: queues, agents: agents, refused: refused)
         let step = NextStep(ticket, for: actor)
         let waiting = await desk.dispatcher.explainWaiting(ticket.number, asOf: visit.now)
-        let about = TicketAbout(ticket: ticket, teller: teller, visit: visit)
+        let corrections = try await desk.database.read { try desk.corrections(of: ticket.customer, in: $0) }
+        let about = TicketAbout(ticket: ticket, corrections: corrections, teller: teller, visit: visit)
         let primary = step.primary.map(forms.view)
         let others = step.others.map(forms.view)
         let composer = actor.role.handlesTickets ? forms.view(.message) : nil
@@ -59,6 +60,7 @@ extension Pages {
             primary: primary,
             noStep: visit.words[step.reason, ticket.assignment.agent.map(teller.name) ?? ""],
             others: others,
+            takesRequests: actor.role.may(.handleTickets),
             customer: about.customer,
             reveal: RevealView(ticket, revealing, for: actor, in: visit),
             completeness: "\(ticket.record.completeness)%",

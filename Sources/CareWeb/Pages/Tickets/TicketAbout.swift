@@ -4,6 +4,7 @@ import CareDesk
 /// What the page says about a ticket beside its clocks and history.
 struct TicketAbout {
     let ticket: Ticket
+    let corrections: [SubjectCorrection]
     let teller: Teller
     let visit: Visit
 
@@ -66,7 +67,15 @@ struct TicketAbout {
             ),
             .init(label: words["placeLabel"], value: place.isEmpty ? "—" : place),
             .init(label: words["addressLabel"], value: masked(record.address, Masking.address)),
-        ]
+        ] + corrections.map(corrected)
+    }
+
+    /// What the customer had set right stands beside what was recorded, which stays (handbook 3.4).
+    private func corrected(_ correction: SubjectCorrection) -> TicketView.Fact {
+        .init(
+            label: words["customerCorrected", words[correction.field.name]],
+            value: [correction.words, visit.wording.near(correction.at)].joined(separator: words["comma"])
+        )
     }
 
     private func masked(_ text: PersonalText?, _ mask: (String) -> String) -> String {

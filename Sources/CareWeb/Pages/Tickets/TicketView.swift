@@ -58,6 +58,8 @@ struct TicketView: View {
     let primary: DeedView?
     let noStep: String
     let others: [DeedView]
+    /// Whether a data request of this customer can be taken in.
+    let takesRequests: Bool
     let customer: [Fact]
     let reveal: RevealView?
     let completeness: String

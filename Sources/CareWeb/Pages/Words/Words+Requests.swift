@@ -3,6 +3,7 @@ import Care
 extension Words {
     /// Requests of data subjects.
     static let requests: [String: Text] = [
+        "customerCorrected": Text(zh: "{0}（已更正）", en: "{0}, set right"),
         "requestAnswer": Text(zh: "答复", en: "Answer"),
         "requestCorrect": Text(zh: "更正为", en: "What is right instead"),
         "requestDeed_answer": Text(zh: "答复", en: "Answer"),

@@ -2,7 +2,7 @@
  * Refetches its own part of the page when something that it shows has changed.
  *
  * One stream serves the page. The browser resumes it by Last-Event-ID, so nothing is missed between two connections.
- * `tickets="all"` follows every ticket; otherwise the attribute names the one that is shown.
+ * `tickets="all"` follows every ticket; otherwise the attribute names the one that is shown. `matters` does the same for matters.
  */
 class LiveRegion extends HTMLElement {
   /** @type {ReturnType<typeof setTimeout> | undefined} */
@@ -18,10 +18,13 @@ class LiveRegion extends HTMLElement {
     clearTimeout(this.waiting);
   }
 
-  /** @param {string} text what the event says; nothing when everything may have changed */
-  heard(text) {
-    const shown = this.getAttribute("tickets");
-    if (text && shown !== "all" && shown && !text.includes(shown)) return;
+  /**
+   * @param {string} text what the event says; nothing when everything may have changed
+   * @param {string} [kind] the attribute that follows such events
+   */
+  heard(text, kind) {
+    const shown = kind ? this.getAttribute(kind) : "";
+    if (text && shown !== "all" && (!shown || !text.includes(shown))) return;
     clearTimeout(this.waiting);
     this.waiting = setTimeout(() => this.refetch(), shown === "all" ? 1500 : 250);
   }
@@ -73,9 +76,10 @@ function open() {
   stream.onopen = () => show("live");
   stream.onerror = () => show("lost");
   const hear = (/** @type {MessageEvent} */ event) => {
-    for (const region of regions) region.heard(String(event.data));
+    for (const region of regions) region.heard(String(event.data), `${event.type}s`);
   };
   stream.addEventListener("ticket", hear);
+  stream.addEventListener("matter", hear);
   stream.addEventListener("resync", () => {
     for (const region of regions) region.heard("");
   });
