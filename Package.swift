@@ -33,6 +33,8 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-http-types.git", exact: "1.8.0", traits: []),
         .package(url: "https://github.com/apple/swift-nio.git", exact: "2.101.2"),
         .package(url: "https://github.com/swift-server/swift-service-lifecycle.git", exact: "2.13.0"),
+        .package(url: "https://github.com/swift-server/async-http-client.git", exact: "1.37.0"),
+        .package(url: "https://github.com/vapor/jwt-kit.git", exact: "5.7.1"),
     ],
     targets: [
         .target(name: "Care", swiftSettings: strict),
@@ -51,9 +53,21 @@ let package = Package(
             swiftSettings: strict
         ),
         .target(
+            name: "CareIdentity",
+            dependencies: [
+                "Care", logging,
+                .product(name: "AsyncHTTPClient", package: "async-http-client"),
+                .product(name: "JWTKit", package: "jwt-kit"),
+                .product(name: "NIOCore", package: "swift-nio"),
+                .product(name: "NIOFoundationCompat", package: "swift-nio"),
+                .product(name: "NIOHTTP1", package: "swift-nio"),
+            ] + crypto,
+            swiftSettings: strict
+        ),
+        .target(
             name: "CareWeb",
             dependencies: [
-                "Care", "CareStore", "CareDesk", hummingbird, logging,
+                "Care", "CareStore", "CareDesk", "CareIdentity", hummingbird, logging,
                 .product(name: "Mustache", package: "swift-mustache"),
                 .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(name: "NIOCore", package: "swift-nio"),
@@ -71,7 +85,8 @@ let package = Package(
         .executableTarget(
             name: "CareCommand",
             dependencies: [
-                "Care", "CareStore", "CareSQLite", "CareDesk", "CareWeb", "CareSimulation", hummingbird, logging,
+                "Care", "CareStore", "CareSQLite", "CareDesk", "CareIdentity", "CareWeb", "CareSimulation", hummingbird,
+                logging,
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "NIOCore", package: "swift-nio"),
                 .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),

@@ -1,5 +1,6 @@
 import Care
 import CareDesk
+import CareIdentity
 import Hummingbird
 import Logging
 import NIOCore
@@ -13,17 +14,21 @@ package enum WebApp {
         /// Whether browsers reach the desk by HTTPS only; then its cookies never travel in the clear.
         package var isSecure: Bool
         package var limits: RequestLimits.Settings
+        /// Who vouches for people besides the desk itself; nil when nobody does.
+        package var provider: OpenIDProvider?
 
         package init(
             host: String = "127.0.0.1",
             port: Int = 8080,
             isSecure: Bool = false,
-            limits: RequestLimits.Settings = RequestLimits.Settings()
+            limits: RequestLimits.Settings = RequestLimits.Settings(),
+            provider: OpenIDProvider? = nil
         ) {
             self.host = host
             self.port = port
             self.isSecure = isSecure
             self.limits = limits
+            self.provider = provider
         }
     }
 
@@ -43,7 +48,7 @@ package enum WebApp {
         onListening: @escaping @Sendable (Int) -> Void = { _ in }
     ) throws -> some ApplicationProtocol {
         Application(
-            responder: try responder(desk: desk, isSecure: configuration.isSecure, limits: configuration.limits),
+            responder: try responder(desk: desk, configuration),
             configuration: ApplicationConfiguration(
                 address: .hostname(configuration.host, port: configuration.port),
                 serverName: nil
@@ -56,18 +61,18 @@ package enum WebApp {
     /// What answers requests, with or without a connection.
     package static func responder(
         desk: Desk,
-        isSecure: Bool = false,
-        limits settings: RequestLimits.Settings = RequestLimits.Settings()
+        _ configuration: Configuration = Configuration()
     ) throws -> WebResponder {
-        let limits = RequestLimits(settings, clock: desk.clock)
-        let cookie = SessionCookie(isSecure: isSecure)
+        let limits = RequestLimits(configuration.limits, clock: desk.clock)
+        let cookie = SessionCookie(isSecure: configuration.isSecure)
         let authenticator = Authenticator(desk, cookie: cookie)
         let figures = RequestFigures()
         let router = Router(context: CareContext.self, options: .autoGenerateHeadEndpoints)
         let api = Api(desk: desk, authenticator: authenticator, limits: limits)
         api.addRoutes(to: router)
         try addOperations(to: router, desk: desk, figures: figures)
-        try addPages(to: router, desk: desk, cookie: cookie, limits: limits)
+        let pages = try Pages(desk: desk, cookie: cookie, limits: limits, provider: configuration.provider)
+        pages.addRoutes(to: router)
         let table = RouteTable(router.routes)
         return WebResponder(
             desk: desk,

@@ -11,6 +11,8 @@ package enum EntryEvent: Hashable, Sendable {
     case recoveryCodeUsed(RecoveryCodeUsed)
     case tokenMade(TokenMade)
     case tokenRevoked(TokenRevoked)
+    case identityBound(IdentityBound)
+    case identityForgotten(IdentityForgotten)
 
     /// Too many failures in a row.
     package struct Locked: EventBody, Codable {
@@ -81,6 +83,26 @@ package enum EntryEvent: Hashable, Sendable {
 
         package init(id: String) { self.id = id }
     }
+
+    /// A provider's person is this person from now on (OpenID Connect Core 1.0 § 5.7: issuer and subject together are the key).
+    package struct IdentityBound: EventBody, Codable {
+        package static let type = "staff.identityBound"
+        package let issuer: String
+        package let subject: String
+
+        package init(issuer: String, subject: String) {
+            self.issuer = issuer
+            self.subject = subject
+        }
+    }
+
+    /// The next one whom a provider calls by this name is bound anew.
+    package struct IdentityForgotten: EventBody, Codable {
+        package static let type = "staff.identityForgotten"
+        package let count: Int
+
+        package init(count: Int) { self.count = count }
+    }
 }
 
 extension EntryEvent: JournalEvent {
@@ -95,6 +117,8 @@ extension EntryEvent: JournalEvent {
         case .recoveryCodeUsed(let body): body
         case .tokenMade(let body): body
         case .tokenRevoked(let body): body
+        case .identityBound(let body): body
+        case .identityForgotten(let body): body
         }
     }
 
@@ -109,6 +133,8 @@ extension EntryEvent: JournalEvent {
         case RecoveryCodeUsed.type: self = .recoveryCodeUsed(try RecoveryCodeUsed(body))
         case TokenMade.type: self = .tokenMade(try TokenMade(body))
         case TokenRevoked.type: self = .tokenRevoked(try TokenRevoked(body))
+        case IdentityBound.type: self = .identityBound(try IdentityBound(body))
+        case IdentityForgotten.type: self = .identityForgotten(try IdentityForgotten(body))
         default: throw BodyFault("no event of a way in is called \(type)")
         }
     }

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Care
 import CareDesk
+import CareIdentity
 import CareSimulation
 import CareWeb
 import Foundation
@@ -37,7 +38,7 @@ struct Serve: AsyncParsableCommand {
 
     func validate() throws {
         do {
-            _ = (try EntrySettings.isSecure(), try EntrySettings.limits())
+            _ = (try EntrySettings.isSecure(), try EntrySettings.limits(), try ProviderSettings.openID())
         } catch let fault as UsageFault {
             throw ValidationError("\(fault)")
         }
@@ -58,13 +59,15 @@ struct Serve: AsyncParsableCommand {
 
     private func serve(_ desk: Desk, _ lock: DatabaseLock?) async throws {
         let (host, port) = listening.place
+        let provider = try ProviderSettings.openID().map { OpenIDProvider($0, clock: desk.clock) }
         let application = try WebApp.application(
             desk: desk,
             configuration: .init(
                 host: host,
                 port: port,
                 isSecure: try EntrySettings.isSecure(),
-                limits: try EntrySettings.limits()
+                limits: try EntrySettings.limits(),
+                provider: provider
             ),
             logger: options.logger("switchboard.web"),
             onListening: { opened in
@@ -86,6 +89,7 @@ struct Serve: AsyncParsableCommand {
         configuration.maximumGracefulShutdownDuration = .seconds(10)
         do {
             try await ServiceGroup(configuration: configuration).run()
+            try await provider?.close()
         } catch {
             throw ListeningFault.words(for: error, host: host, port: port).map(CommandFault.init) ?? error
         }

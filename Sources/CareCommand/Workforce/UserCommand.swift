@@ -6,6 +6,8 @@ struct UserCommand: AsyncParsableCommand {
         commandName: "user",
         abstract: "Add and list people, and keep their ways in.",
         discussion: "Example: switchboard user list",
-        subcommands: [UserAdd.self, UserList.self, UserUnlock.self, UserPassword.self, UserFactor.self]
+        subcommands: [
+            UserAdd.self, UserList.self, UserUnlock.self, UserPassword.self, UserFactor.self, UserIdentity.self,
+        ]
     )
 }

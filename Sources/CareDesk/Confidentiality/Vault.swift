@@ -12,6 +12,7 @@ package struct Vault: Sendable {
     private let indexing: SymmetricKey
     let searching: SipHash.Key
     private let noting: SymmetricKey
+    private let carrying: SymmetricKey
 
     /// The vault of a desk that never had another master key.
     package init(_ master: MasterKey) {
@@ -24,6 +25,11 @@ package struct Vault: Sendable {
         indexing = SymmetricKey(data: secrets.indexing)
         noting = SymmetricKey(data: secrets.noting)
         searching = SipHash.Key(secrets.searching)
+        carrying = HKDF<SHA256>.deriveKey(
+            inputKeyMaterial: noting,
+            info: Data("switchboard carried by browsers v1".utf8),
+            outputByteCount: 32
+        )
     }
 
     /// The blind index of a telephone number: equal numbers give equal bytes, and nothing else can be learnt from them.
@@ -35,6 +41,20 @@ package struct Vault: Sendable {
     func trace(ofSearch words: String) -> String {
         let code = HMAC<SHA256>.authenticationCode(for: Data(words.lowercased().utf8), using: noting)
         return Array(code.prefix(8)).hexadecimal
+    }
+
+    /// Seals what a browser carries for the desk for a while, for one purpose.
+    package func carried(_ bytes: Data, for purpose: String) throws -> String {
+        let box = try AES.GCM.seal(bytes, using: carrying, authenticating: Data(purpose.utf8))
+        return Array(box.combined ?? Data()).hexadecimal
+    }
+
+    /// Opens what a browser brought back; nil when it is not ours, or for another purpose.
+    package func opened(carried text: String, for purpose: String) -> Data? {
+        guard let bytes = [UInt8](hexadecimal: text), let box = try? AES.GCM.SealedBox(combined: bytes) else {
+            return nil
+        }
+        return try? AES.GCM.open(box, using: carrying, authenticating: Data(purpose.utf8))
     }
 
     /// A new key for a subject, and the same key wrapped for the store.

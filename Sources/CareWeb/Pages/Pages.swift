@@ -1,5 +1,6 @@
 import Care
 import CareDesk
+import CareIdentity
 import Hummingbird
 
 /// The pages that people see, rendered on the server; every one of them works without JavaScript.
@@ -9,32 +10,35 @@ package struct Pages: Sendable {
     let assets: Assets
     let cookie: SessionCookie
     let limits: RequestLimits
+    /// Who vouches for people besides the desk itself; nil when nobody does.
+    let provider: OpenIDProvider?
     let drafts = DraftShelf()
 
-    init(desk: Desk, cookie: SessionCookie, limits: RequestLimits) throws {
+    init(desk: Desk, cookie: SessionCookie, limits: RequestLimits, provider: OpenIDProvider?) throws {
         self.desk = desk
         self.cookie = cookie
         self.limits = limits
+        self.provider = provider
         templates = try Templates()
         assets = try Assets()
     }
 }
 
-/// Adds the pages, their files, and the page that is shown for what does not exist.
-///
-/// - Throws: The parser's error when a template is malformed.
-func addPages(to router: Router<CareContext>, desk: Desk, cookie: SessionCookie, limits: RequestLimits) throws {
-    let pages = try Pages(desk: desk, cookie: cookie, limits: limits)
-    router.add(middleware: PageFailures(pages: pages))
-    pages.addFrame(to: router)
-    pages.addSession(to: router)
-    pages.addAccount(to: router)
-    pages.addDrafts(to: router)
-    pages.addOverview(to: router)
-    pages.addTickets(to: router)
-    pages.addHandbook(to: router)
-    pages.addAccess(to: router)
-    pages.addRequests(to: router)
-    pages.addExports(to: router)
-    pages.addBreaches(to: router)
+extension Pages {
+    /// Adds the pages, their files, and the page that is shown for what does not exist.
+    func addRoutes(to router: Router<CareContext>) {
+        router.add(middleware: PageFailures(pages: self))
+        addFrame(to: router)
+        addSession(to: router)
+        addOpenID(to: router)
+        addAccount(to: router)
+        addDrafts(to: router)
+        addOverview(to: router)
+        addTickets(to: router)
+        addHandbook(to: router)
+        addAccess(to: router)
+        addRequests(to: router)
+        addExports(to: router)
+        addBreaches(to: router)
+    }
 }

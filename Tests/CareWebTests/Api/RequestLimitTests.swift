@@ -36,7 +36,7 @@ struct RequestLimitTests {
 
     @Test func `a person who asks too fast is told when to ask again, and others are not slowed`() async throws {
         let api = try await ApiDesk()
-        let responder = try WebApp.responder(desk: api.desk, limits: .init(perPerson: 2))
+        let responder = try WebApp.responder(desk: api.desk, .init(limits: .init(perPerson: 2)))
         let me = (HTTPRequest.Method.get, "/api/v1/me", "")
 
         var codes: [Int] = []
@@ -66,7 +66,7 @@ struct RequestLimitTests {
     func `failures from one address are slowed whatever the names`(path: String, body: String, status: Int) async throws
     {
         let api = try await ApiDesk()
-        let responder = try WebApp.responder(desk: api.desk, limits: .init(failuresPerAddress: 2))
+        let responder = try WebApp.responder(desk: api.desk, .init(limits: .init(failuresPerAddress: 2)))
         func attempt(_ name: String, from address: String) async throws -> Response {
             let request = (HTTPRequest.Method.post, path, body.replacing("NAME", with: name))
             return try await Self.send(request, to: responder, from: address)
@@ -85,7 +85,7 @@ struct RequestLimitTests {
 
     @Test func `who gets in is not counted as a failure`() async throws {
         let api = try await ApiDesk()
-        let responder = try WebApp.responder(desk: api.desk, limits: .init(failuresPerAddress: 1))
+        let responder = try WebApp.responder(desk: api.desk, .init(limits: .init(failuresPerAddress: 1)))
         let right = (HTTPRequest.Method.post, "/api/v1/session", #"{"name":"lin","password":"\#(ApiDesk.password)"}"#)
 
         for _ in 0..<3 {
@@ -124,7 +124,7 @@ struct RequestLimitTests {
     @Test(arguments: ["/api/v1/me", "/login", "/healthz", "/nowhere", "/api/v1/nowhere", "/favicon.ico"])
     func `every answer tells the browser what not to do`(path: String) async throws {
         let api = try await ApiDesk()
-        let secure = try WebApp.responder(desk: api.desk, isSecure: true)
+        let secure = try WebApp.responder(desk: api.desk, .init(isSecure: true))
 
         let plain = try await api.client.send(.get, path)
         let answer = try await Self.send((.get, path, ""), to: secure, from: "10.0.0.1")
@@ -138,7 +138,7 @@ struct RequestLimitTests {
 
     @Test func `a cookie over HTTPS is bound to this host and travels by HTTPS only`() async throws {
         let api = try await ApiDesk()
-        let secure = try WebApp.responder(desk: api.desk, isSecure: true)
+        let secure = try WebApp.responder(desk: api.desk, .init(isSecure: true))
         let right = (HTTPRequest.Method.post, "/api/v1/session", #"{"name":"lin","password":"\#(ApiDesk.password)"}"#)
 
         let cookie = try #require(try await Self.send(right, to: secure, from: "10.0.0.1").headers[.setCookie])

@@ -8,4 +8,7 @@ struct LogInView: View {
     let back: String
     /// The word under which a code is still owed; empty before the password.
     let challenge: String
+    /// What the way by an identity provider is called; nil when there is none.
+    let provider: String?
+    let providerAddress: String
 }

@@ -1,5 +1,6 @@
 import Care
 import CareDesk
+import CareIdentity
 import HTTPTypes
 import Hummingbird
 
@@ -56,14 +57,14 @@ extension Pages {
     }
 
     /// A new session begins with a token of its own; one that the browser had before ends, whoever planted it there.
-    private func entered(_ token: String, to back: String, _ request: Request) async throws -> Response {
+    func entered(_ token: String, to back: String, _ request: Request) async throws -> Response {
         if let old = cookie.token(in: request) { try await desk.logOut(token: old) }
         var response = redirect(to: Self.local(back))
         response.setCookie(cookie.holding(token))
         return response
     }
 
-    private func logInPage(_ step: LogInStep, in visit: Visit) -> Response {
+    func logInPage(_ step: LogInStep, in visit: Visit) -> Response {
         let fields = Fields(words: visit.words, prefix: "login", form: Form(["name": step.name]), refusal: step.refusal)
         let asked =
             step.challenge.isEmpty
@@ -76,7 +77,9 @@ extension Pages {
             refusal: step.refusal.map { RefusalView($0, in: visit.words) },
             fields: asked,
             back: step.back,
-            challenge: step.challenge
+            challenge: step.challenge,
+            provider: step.challenge.isEmpty ? provider.map { visit.words["logInBy", $0.settings.label] } : nil,
+            providerAddress: "/login/openid?back=" + Self.encoded(step.back)
         )
         guard let refusal = step.refusal else { return page(view, titled: visit.words["logIn"], in: visit) }
         let status = refusal.status == .tooManyRequests ? .tooManyRequests : HTTPResponse.Status.forbidden
@@ -84,12 +87,4 @@ extension Pages {
         response.headers[.retryAfter] = refusal.retryAfter
         return response
     }
-}
-
-/// How far somebody is at the door.
-private struct LogInStep {
-    var back: String
-    var name = ""
-    var challenge = ""
-    var refusal: Refusal?
 }

@@ -40,6 +40,7 @@ extension Words {
         "flashPassword": Text(zh: "密码已修改，其他会话已结束", en: "Password changed; all other sessions have ended"),
         "flashSessions": Text(zh: "会话已结束", en: "Ended"),
         "flashTokenRevoked": Text(zh: "令牌已撤销", en: "The token is revoked"),
+        "logInBy": Text(zh: "使用{0}登录", en: "Log in with {0}"),
         "logInCode": Text(zh: "还差一步：输入验证器上的六位数", en: "One more step: the six digits of your authenticator"),
         "passwordChange": Text(zh: "修改密码", en: "Change the password"),
         "passwordEndsOthers": Text(zh: "其他会话会立即结束", en: "All other sessions end at once"),
