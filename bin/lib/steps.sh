@@ -3,6 +3,8 @@
 # A step runs on after another has failed. A counter runs a command, shows its output, and sets `passed` and `failed`; a command that ends
 # badly without naming a failure counts as one.
 table=()
+besides=()
+took=
 all_passed=0
 all_failed=0
 output=$(mktemp)
@@ -57,12 +59,50 @@ step() {
     if ((status && !failed)); then failed=1; fi
     step_failed=$failed
     all_passed=$((all_passed + passed)) all_failed=$((all_failed + failed))
-    table+=("$(printf '%-24s %8d %8d %8d' "$name" "$passed" "$failed" $((SECONDS - start)))")
+    table+=("$(printf '%-24s %8d %8d %8d' "$name" "$passed" "$failed" "${took:-$((SECONDS - start))}")")
 }
 
 # A part of the tree that another piece of work brings: part NAME COMMAND [COUNTER]
 part() {
     if [[ -x $2 ]]; then step "$1" "${3:-counted}" "$2"; else absent "$1"; fi
+}
+
+# Starts a part that waits more than it works, while the next ones run: beside NAME COMMAND, and later `joined`.
+beside() {
+    if [[ ! -x $2 ]]; then
+        absent "$1"
+        return
+    fi
+    local said
+    said=$(mktemp)
+    (
+        trap - EXIT
+        SECONDS=0
+        status=0
+        "$2" >"$said" 2>&1 || status=1
+        echo "$status $SECONDS" >"$said.end"
+    ) &
+    besides+=("$1|$!|$said")
+}
+
+# Waits for the parts that run beside, and shows each as a step with its own seconds.
+joined() {
+    local entry name process said
+    for entry in "${besides[@]}"; do
+        IFS='|' read -r name process said <<<"$entry"
+        wait "$process"
+        took=$(cut -d ' ' -f 2 "$said.end")
+        step "$name" counted said_before "$said"
+        took=
+        rm -f "$said" "$said.end"
+    done
+    besides=()
+}
+
+# What a part said that ran beside others; it ends as the part did.
+said_before() {
+    cat "$1"
+    return "$(cut -d ' ' -f 1 "$1.end")"
 }
 
 # Says aloud that something was not run.

@@ -65,6 +65,14 @@ package final class Desk: Sendable {
         case looking
         /// The rows are folded anew from the journal, and nothing else is done.
         case rebuilding
+
+        /// Whether words are classified; reading the classifier is most of what opening a desk costs.
+        var classifies: Bool {
+            switch self {
+            case .running, .beside: true
+            case .looking, .rebuilding: false
+            }
+        }
     }
 
     /// The outside world that a desk needs: a clock, and a source of randomness for identifiers.
@@ -114,7 +122,7 @@ package final class Desk: Sendable {
         horizon = Horizon(database)
         announcer = Announcer(followsHorizon: database.dialect == .postgres)
         dispatcher = Dispatcher(zone: zone)
-        learner = Learner(try ClassifierFile.shipped())
+        learner = Learner(settings.part.classifies ? try ClassifierFile.shipped() : .blank)
         openedAfter =
             switch database.dialect {
             case .sqlite: try await database.read { try Journal.newest(in: $0) }
@@ -126,7 +134,7 @@ package final class Desk: Sendable {
         if settings.part != .looking { try await publishShippedEditions() }
         try reaches.learn(try await staff())
         try await dispatcher.start(from: self)
-        try await learner.start(from: self)
+        if settings.part.classifies { try await learner.start(from: self) }
     }
 
     package var library: HandbookLibrary { shelf.library }
