@@ -12,6 +12,7 @@ enum CareBench {
         ("reading", ReadingBench.run),
         ("dispatch", DispatchBench.run),
         ("timers", TimerBench.run),
+        ("secrecy", SecrecyBench.run),
     ]
 
     static func main() async throws {

@@ -6,16 +6,12 @@ extension Driver {
     /// PostgreSQL as `Tests/Postgres/with` starts it; each test works in a schema of its own.
     static func postgres(_ address: String, writers: Int = 2) -> Driver {
         Driver(testDescription: "PostgreSQL", batches: false) {
-            let schema = "t" + UUID().uuidString.lowercased().filter { $0 != "-" }
-            try await once(address, "CREATE SCHEMA \(schema)")
-            let database = try await PostgresDatabase(
-                PostgresPlace(address, schema: schema),
-                readers: 1,
-                writers: writers
-            )
-            return Store(database) {
-                await database.close()
-                _ = try? await once(address, "DROP SCHEMA \(schema) CASCADE")
+            await Turnstile.postgres.enter()
+            do {
+                return try await opened(address, writers: writers)
+            } catch {
+                await Turnstile.postgres.leave()
+                throw error
             }
         } plan: { sql, values, connection in
             // A small table is read whole with good reason; the question is whether an index could answer, and in its order.
@@ -26,6 +22,21 @@ extension Driver {
             return lines.filter { $0.contains("Scan") || $0.contains("Sort ") }.map { line in
                 PlanStep(description: line, scansTable: line.contains("Seq Scan"), sorts: line.contains("Sort  ("))
             }
+        }
+    }
+
+    private static func opened(_ address: String, writers: Int) async throws -> Store {
+        let schema = "t" + UUID().uuidString.lowercased().filter { $0 != "-" }
+        try await once(address, "CREATE SCHEMA \(schema)")
+        let database = try await PostgresDatabase(
+            PostgresPlace(address, schema: schema),
+            readers: 1,
+            writers: writers
+        )
+        return Store(database) {
+            await database.close()
+            _ = try? await once(address, "DROP SCHEMA \(schema) CASCADE")
+            await Turnstile.postgres.leave()
         }
     }
 

@@ -1,0 +1,28 @@
+/// Lets so many in at a time: a server has room for so many connections, and the tests run all at once.
+actor Turnstile {
+    private var free: Int
+    private var waiting: [CheckedContinuation<Void, Never>] = []
+
+    init(_ room: Int) {
+        free = room
+    }
+
+    /// Three connections each, so that a few hundred are left for those who open more.
+    static let postgres = Turnstile(40)
+
+    func enter() async {
+        if free > 0 {
+            free -= 1
+        } else {
+            await withCheckedContinuation { waiting.append($0) }
+        }
+    }
+
+    func leave() {
+        if waiting.isEmpty {
+            free += 1
+        } else {
+            waiting.removeFirst().resume()
+        }
+    }
+}
