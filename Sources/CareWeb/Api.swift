@@ -34,6 +34,7 @@ package struct Api: Sendable {
         addEvents(to: router)
         addAccess(to: router)
         addReveal(to: router)
+        addAlarms(to: router)
         addDisclosures(to: router)
         addLeaks(to: router)
         addExports(to: router)

@@ -16,6 +16,18 @@ extension Actor {
     }
 }
 
+extension Actor {
+    /// Refuses who may not see alarms: who answers them sees them, and who audits.
+    package func demandSeeingAlarms() throws(Refusal) {
+        if !role.seesAlarms { try demand(.answerAlarms) }
+    }
+}
+
+extension Role {
+    /// Whether alarms are this role's to see.
+    package var seesAlarms: Bool { may(.answerAlarms) || may(.readAccessLog) }
+}
+
 extension Permission {
     /// What is allowed, as it is said after "may not".
     package var deed: Text {
@@ -28,6 +40,7 @@ extension Permission {
         case .grantRoles: Text(zh: "授予角色", en: "grant roles")
         case .readAccessLog: Text(zh: "查看访问日志", en: "read the access log")
         case .manageAccessLog: Text(zh: "导出访问日志", en: "export the access log")
+        case .answerAlarms: Text(zh: "处理访问报警", en: "answer alarms")
         case .answerDataSubjects: Text(zh: "处理个人信息请求", en: "answer data subjects")
         case .requestExport: Text(zh: "申请导出", en: "ask for an export")
         case .approveExport: Text(zh: "审批导出", en: "approve exports")

@@ -18,6 +18,8 @@ package enum Permission: String, CaseIterable, Sendable {
     case readAccessLog
     /// Set the terms of the access log and export it: the audit administrator.
     case manageAccessLog
+    /// Answer the alarms that the access log raises: the security officer.
+    case answerAlarms
     /// Answer what a data subject asks for, and destroy his key.
     case answerDataSubjects
     /// Ask for a file with personal data.
@@ -56,7 +58,10 @@ extension Role {
         case .trainer: [.reportBreach]
         case .editor: [.publishHandbook, .reportBreach]
         case .security:
-            [.grantRoles, .answerDataSubjects, .approveExport, .reportBreach, .handleBreach, .rotateKeys]
+            [
+                .grantRoles, .answerAlarms, .answerDataSubjects, .approveExport, .reportBreach, .handleBreach,
+                .rotateKeys,
+            ]
         case .system: [.manageAccounts, .backUp, .reportBreach]
         case .audit: [.readAccessLog, .manageAccessLog, .reportBreach]
         case .auditor: [.readTickets, .readAccessLog, .reportBreach]

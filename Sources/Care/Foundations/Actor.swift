@@ -22,6 +22,9 @@ package struct Actor: Hashable, Sendable {
     /// The desk's own timekeeper, which warns, records breaches and escalates by clause 1.3.
     package static let timekeeper = Actor(.desk, .desk, "timekeeper")
 
+    /// The desk's own watch over the access log, which raises alarms by clause 7.2.
+    package static let detector = Actor(.desk, .desk, "detector")
+
     /// The desk's own door, which locks a name after too many failures by clause 7.3.
     package static let door = Actor(.desk, .desk, "door")
 

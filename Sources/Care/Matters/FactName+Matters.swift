@@ -5,5 +5,6 @@ extension FactName {
         "disclosure.withdrawn",
         "export.made", "export.destroyed",
         "leak.found", "leak.minor", "leak.contained", "leak.reported", "leak.notified", "leak.untold", "leak.closed",
+        "alarm.raised", "alarm.acknowledged", "alarm.escalated",
     ]
 }

@@ -6,6 +6,8 @@ package enum MatterKind: String, CaseIterable, Sendable {
     case export
     /// Personal data reached somebody who may not have it (handbook 7.3).
     case leak
+    /// What somebody looked at fulfilled a rule of detection (handbook 7.2).
+    case alarm
 
     /// What a number of this kind begins with.
     package var prefix: String {
@@ -13,6 +15,7 @@ package enum MatterKind: String, CaseIterable, Sendable {
         case .disclosure: "GR"
         case .export: "DC"
         case .leak: "XL"
+        case .alarm: "BJ"
         }
     }
 

@@ -4,8 +4,10 @@ import ArgumentParser
 struct AccessCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "access",
-        abstract: "List, check and export the access log.",
+        abstract: "List, check and export the access log, and answer its alarms.",
         discussion: "Example: switchboard access list --as audit1 --person lin",
-        subcommands: [AccessListing.self, AccessVerify.self, AccessFile.self]
+        subcommands: [
+            AccessListing.self, AccessVerify.self, AccessFile.self, AccessAlarms.self, AccessAnswer.self,
+        ]
     )
 }

@@ -78,7 +78,10 @@ struct Serve: AsyncParsableCommand {
             }
         )
         let services: [any Service] =
-            [FarewellNote(), TimekeeperLoop(desk: desk), AnchorLoop(desk: desk), application]
+            [
+                FarewellNote(), TimekeeperLoop(desk: desk), AnchorLoop(desk: desk), DetectionLoop(desk: desk),
+                application,
+            ]
             + (live ? [LiveLoop(desk: desk)] : [])
         var configuration = ServiceGroupConfiguration(
             services: services,

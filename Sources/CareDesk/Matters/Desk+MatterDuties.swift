@@ -8,6 +8,7 @@ extension Desk {
         case .disclosure: try await tell(Disclosure.self, id)
         case .export: try await tell(Export.self, id)
         case .leak: try await tell(Leak.self, id)
+        case .alarm: try await tell(Alarm.self, id)
         }
     }
 

@@ -40,5 +40,6 @@ extension Pages {
         addRequests(to: router)
         addExports(to: router)
         addBreaches(to: router)
+        addAlarms(to: router)
     }
 }

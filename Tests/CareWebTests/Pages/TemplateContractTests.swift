@@ -17,6 +17,8 @@ struct TemplateContractTests {
         "tickets/clock": ["Tickets/ClockView"], "tickets/reveal": ["Tickets/RevealView"],
         "tickets/moment": ["Tickets/MomentView"], "tickets/show": ["Tickets/TicketView", "Tickets/DeedView"],
         "access/index": ["Confidentiality/AccessView"],
+        "alarms/index": ["Confidentiality/AlarmListView"], "alarms/form": ["Confidentiality/AlarmForm"],
+        "alarms/show": ["Confidentiality/AlarmView"],
         "account/show": ["Account/AccountView"],
         "matters/index": ["Matters/MatterListView"],
         "matters/new": ["Matters/NewMatterView", "Tickets/NewTicketView"],

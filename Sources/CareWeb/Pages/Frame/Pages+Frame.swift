@@ -186,6 +186,7 @@ extension Pages {
             (visit.readsTickets ? tickets : []) + [("navHandbook", "/handbook", "book")]
             + (principal.actor.role.may(.readAccessLog) ? [("navAccess", "/access", "lock")] : [])
             + Self.matterEntries(of: principal.actor.role)
+            + (principal.actor.role.seesAlarms ? [("navAlarms", "/alarms", "alert")] : [])
         return LayoutView.User(
             name: principal.displayName,
             initial: String(principal.displayName.prefix(1)),
