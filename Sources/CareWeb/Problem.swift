@@ -29,8 +29,8 @@ struct Problem: Sendable {
             json.member("code", code)
             // What somebody typed comes back in what is wrong with it.
             json.optional("detail", (detail?.in(language)).map(Masking.words))
-            json.member("instance", Masking.words(instance))
-            json.optional("field", refusal?.field)
+            json.member("instance", Self.place(instance))
+            json.optional("field", (refusal?.field).map(Masking.words))
             json.optional("clause", refusal?.clause?.description)
             json.optional("rule", refusal?.rule?.rawValue)
             if let missing = refusal?.missing, !missing.isEmpty { json.member("missing", missing) }
@@ -40,6 +40,12 @@ struct Problem: Sendable {
         fields[.contentType] = Self.mediaType
         fields[.contentLanguage] = language.rawValue
         return Response(status: status, headers: fields, body: ResponseBody(byteBuffer: ByteBuffer(bytes: json.bytes)))
+    }
+
+    /// The path without what somebody may have typed into it: numbers are masked, and a part that had to be encoded is left out.
+    private static func place(_ path: String) -> String {
+        let parts = path.split(separator: "/", omittingEmptySubsequences: false)
+        return Masking.words(parts.map { $0.contains("%") ? "…" : String($0) }.joined(separator: "/"))
     }
 
     /// The language of the answer: the first in `Accept-Language` that the desk speaks.

@@ -187,6 +187,40 @@ def matters(desk):
     desk.expect(desk.run("verify"), 0, out="everything fits")
 
 
+def looks(desk):
+    """one field in the clear, the alarm about a look off ticket, its answer, and the access log's term"""
+    desk.new()
+    for name, role in [("sun", "security"), ("pan", "audit")]:
+        desk.expect(desk.run("user", "add", name, "--role", role), 0)
+    desk.serve()
+    number = desk.expect(desk.run("ticket", "create", "--stdin", "--json", "--as", "zhou", stdin=json.dumps(CONTACT)), 0).json["number"]
+
+    def reveal(field, by="zhou", code=0, out=None, err=None, *more):
+        return desk.expect(desk.run("ticket", "reveal", number, field, "--as", by, "--reason", "回拨", *more), code, out=out, err=err)
+
+    desk.check(reveal("number").out == "13800001234\n", "the number is not shown alone")
+    desk.check(reveal("name", "zhou", 0, None, None, "--json").json["field"] == "name", "no JSON")
+    reveal("salary", code=2)
+    reveal("number", by="pan", code=1, err="role-may-not")
+    desk.expect(desk.run("ticket", "cancel", number, "--as", "zhou", "--reason", "误报"), 0)
+    reveal("number", code=1, err="reveal-off-ticket, clause 7.2, R-7.2-10")
+    time.sleep(3)
+    alarm = desk.expect(desk.run("access", "alarms", "--as", "sun", "--status", "raised"), 0, out="R-7.2-10").out.split("\t")[0]
+    desk.expect(desk.run("access", "alarms", "--as", "zhou"), 1, err="role-may-not")
+    desk.expect(desk.run("access", "alarms", alarm, "--as", "pan"), 0, out="person\tzhou")
+    desk.expect(desk.run("access", "answer", alarm, "--as", "pan", "--note", "x"), 1, err="role-may-not")
+    desk.expect(desk.run("access", "answer", alarm, "--as", "sun", "--note", "已核实"), 0, out="acknowledged")
+    desk.expect(desk.run("access", "answer", alarm, "--as", "sun", "--note", "又"), 1, err="alarm-answered")
+    desk.expect(desk.run("access", "answer", alarm, "--as", "sun", "--breach", "ordinary", "--note", "外泄"), 0, out="breach\tXL")
+    desk.expect(desk.run("access", "prune", "--as", "sun"), 1, err="role-may-not")
+    desk.expect(desk.run("access", "prune", "--as", "pan"), 0, out="0 entries destroyed")
+    desk.expect(desk.run("serve", "--syslog", "http://x"), 2, err="tcp://host:port or udp://host:port")
+    desk.stop()
+    (desk.folder / "access.json").write_text(desk.expect(desk.run("anchors", "export", "--series", "access"), 0, out='"series"').out)
+    desk.expect(desk.run("anchors", "check", "access.json", "--journal"), 0, out="0 anchors")
+    desk.expect(desk.run("verify"), 0, out="everything fits")
+
+
 def beside_a_server(desk):
     """commands beside a running server, which takes in what they wrote"""
     desk.new()
@@ -446,5 +480,5 @@ def kill_rotation(desk) -> bool:
 
 
 PARTS = [
-    commands, wrong_calls, what_is_absent, one_ticket, matters, beside_a_server, an_edition, what_holds, killed, backups, keys,
+    commands, wrong_calls, what_is_absent, one_ticket, matters, looks, beside_a_server, an_edition, what_holds, killed, backups, keys,
 ]

@@ -14,8 +14,12 @@ extension FactName {
     package static let colleagueSeen: FactName = "colleague.seen"
     /// A ticket of a customer of high standing was shown.
     package static let vipSeen: FactName = "vip.seen"
+    /// A day of the access log ended and was anchored.
+    package static let logClosed: FactName = "log.closed"
+    /// It was destroyed, and a signed cut stands in its place.
+    package static let logDestroyed: FactName = "log.destroyed"
 
     static let ofAccess: Set<FactName> = [
-        viewed, masked, soughtOffTicket, seenByNight, seen, colleagueSeen, vipSeen,
+        logClosed, logDestroyed, viewed, masked, soughtOffTicket, seenByNight, seen, colleagueSeen, vipSeen,
     ]
 }

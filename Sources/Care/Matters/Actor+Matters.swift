@@ -6,6 +6,7 @@ extension Actor {
         case .disclosure: role.may(.answerDataSubjects)
         case .export: role.may(.approveExport)
         case .leak: role.may(.handleBreach)
+        case .alarm: role.seesAlarms
         }
     }
 

@@ -1,9 +1,12 @@
 import CareDesk
+import CareStore
 import Foundation
 
 /// Anchors as they leave the desk: with the public key under which they were signed.
 struct AnchorDocument: Codable {
     let publicKey: String
+    /// `access` for the days of the access log; those of the journal when nothing is said.
+    let series: AnchorSeries?
     let anchors: [Anchor]
 
     /// Reads an exported file.
@@ -22,9 +25,11 @@ struct AnchorDocument: Codable {
     func fault(under key: [UInt8]) -> String? {
         var before: Anchor?
         for anchor in anchors {
-            if let fault = anchor.fault(after: before, under: key) { return fault }
+            if let fault = anchor.fault(after: before, under: key, in: series ?? .journal) { return fault }
             before = anchor
         }
         return nil
     }
 }
+
+extension AnchorSeries: Codable {}

@@ -1,5 +1,6 @@
 import ArgumentParser
 import CareDesk
+import CareStore
 
 /// Checks a list of anchors that was kept elsewhere.
 struct AnchorsCheck: AsyncParsableCommand {
@@ -28,7 +29,9 @@ struct AnchorsCheck: AsyncParsableCommand {
     )
     var publicKey: String?
 
-    @Flag(help: "Compare with the journal of this desk: a day that was changed since the export is named.")
+    @Flag(
+        help: "Compare with this desk: a day of its journal or access log that was changed since the export is named."
+    )
     var journal = false
 
     @OptionGroup var options: DeskOptions
@@ -55,7 +58,9 @@ struct AnchorsCheck: AsyncParsableCommand {
             try await options.withDesk(.look) { desk in
                 let key = publicKey ?? desk.anchorKey.publicKey.hexadecimal
                 let own = document.fault(under: bytes(of: key))
-                let found = own == nil ? try await desk.verifyAnchors(document.anchors).faults.first : own
+                let found =
+                    own == nil
+                    ? try await desk.verifyAnchors(document.anchors, of: document.series ?? .journal).faults.first : own
                 try tell(Findings(anchors: document.anchors.count, publicKey: key, fault: found))
             }
         } else {

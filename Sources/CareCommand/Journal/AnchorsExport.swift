@@ -1,5 +1,6 @@
 import ArgumentParser
 import CareDesk
+import CareStore
 
 /// The anchors for an auditor who keeps them elsewhere.
 struct AnchorsExport: AsyncParsableCommand {
@@ -9,11 +10,16 @@ struct AnchorsExport: AsyncParsableCommand {
         discussion: """
             It holds no personal data.
 
-            Example: switchboard anchors export > anchors-2026-11.json
+            Examples:
+              switchboard anchors export > anchors-2026-11.json
+              switchboard anchors export --series access > access-2026-11.json
             """
     )
 
     @OptionGroup var options: DeskOptions
+
+    @Option(help: ArgumentHelp("journal, or access for the days of the access log.", valueName: "word"))
+    var series = AnchorSeries.journal
 
     @Flag(help: "JSON is what is printed in any case.")
     var json = false
@@ -21,7 +27,9 @@ struct AnchorsExport: AsyncParsableCommand {
     func run() async throws {
         try await options.withDesk(.look) { desk in
             let key = desk.anchorKey.publicKey.hexadecimal
-            try Output.print(json: AnchorDocument(publicKey: key, anchors: try await desk.anchors()))
+            let anchors = try await desk.anchors(of: series)
+            let named = series == .journal ? nil : series
+            try Output.print(json: AnchorDocument(publicKey: key, series: named, anchors: anchors))
         }
     }
 }

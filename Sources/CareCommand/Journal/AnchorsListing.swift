@@ -1,5 +1,6 @@
 import ArgumentParser
 import CareDesk
+import CareStore
 
 /// The sealed days.
 struct AnchorsListing: AsyncParsableCommand {
@@ -11,12 +12,15 @@ struct AnchorsListing: AsyncParsableCommand {
 
     @OptionGroup var options: DeskOptions
 
+    @Option(help: ArgumentHelp("journal, or access for the days of the access log.", valueName: "word"))
+    var series = AnchorSeries.journal
+
     @Flag(help: "Print a JSON array.")
     var json = false
 
     func run() async throws {
         try await options.withDesk(.look) { desk in
-            let anchors = try await desk.anchors()
+            let anchors = try await desk.anchors(of: series)
             if json { return try Output.print(json: anchors) }
             if anchors.isEmpty { Output.say("No day is anchored yet; a day is anchored after its midnight.") }
             for anchor in anchors {
@@ -27,3 +31,5 @@ struct AnchorsListing: AsyncParsableCommand {
         }
     }
 }
+
+extension AnchorSeries: ExpressibleByArgument {}

@@ -27,6 +27,14 @@ struct Serve: AsyncParsableCommand {
 
     @OptionGroup var listening: ListenOptions
 
+    @Option(
+        help: ArgumentHelp(
+            "Send the access log to a syslog server: tcp://host:port or udp://host:port (SWITCHBOARD_SYSLOG).",
+            valueName: "place"
+        )
+    )
+    var syslog: String?
+
     @Flag(inversion: .prefixedNo, help: "Fill an empty database with the demo centre (SWITCHBOARD_DEMO).")
     var demo: Bool?
 
@@ -38,7 +46,9 @@ struct Serve: AsyncParsableCommand {
 
     func validate() throws {
         do {
-            _ = (try EntrySettings.isSecure(), try EntrySettings.limits(), try ProviderSettings.openID())
+            _ = (
+                try EntrySettings.isSecure(), try EntrySettings.limits(), try ProviderSettings.openID(), try syslogPlace
+            )
         } catch let fault as UsageFault {
             throw ValidationError("\(fault)")
         }
@@ -56,6 +66,15 @@ struct Serve: AsyncParsableCommand {
     }
 
     private var isDemo: Bool { demo ?? options.isDemo }
+
+    /// Where the access log is sent; nil when it stays here.
+    private var syslogPlace: SyslogPlace? {
+        get throws {
+            guard let words = DeskOptions.given(syslog, "SWITCHBOARD_SYSLOG") else { return nil }
+            if let place = SyslogPlace(words) { return place }
+            throw UsageFault("SWITCHBOARD_SYSLOG is tcp://host:port or udp://host:port; '\(words)' is neither")
+        }
+    }
 
     private func serve(_ desk: Desk, _ lock: DatabaseLock?) async throws {
         let (host, port) = listening.place
@@ -83,6 +102,7 @@ struct Serve: AsyncParsableCommand {
                 application,
             ]
             + (live ? [LiveLoop(desk: desk)] : [])
+            + (try syslogPlace.map { [SyslogLoop(desk: desk, place: $0)] } ?? [])
         var configuration = ServiceGroupConfiguration(
             services: services,
             gracefulShutdownSignals: [.sigterm, .sigint],

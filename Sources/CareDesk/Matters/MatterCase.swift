@@ -83,7 +83,10 @@ extension Desk {
 }
 
 extension Refusal {
+    /// Says the number again when it has the form of one; anything else may be somebody's name.
     package static func noMatter(_ number: String) -> Refusal {
-        Refusal(.notFound, "no-such-matter", Text(zh: "没有 \(number)", en: "There is no \(number)"))
+        let isPlain = number.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "-" || $0 == "/") }
+        let said = isPlain && number.count <= 40 ? number : "…"
+        return Refusal(.notFound, "no-such-matter", Text(zh: "没有 \(said)", en: "There is no \(said)"))
     }
 }

@@ -65,7 +65,16 @@ extension Desk {
 }
 
 extension Refusal {
+    /// Says the number again when it has the form of one; anything else may be somebody's name.
     static func noTicket(_ number: String) -> Refusal {
-        Refusal(.notFound, "no-such-ticket", Text(zh: "没有工单 \(number)", en: "There is no ticket \(number)"))
+        let isPlain = number.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "-") }
+        let said = isPlain && number.count <= 40 ? " \(number)" : ""
+        return Refusal(
+            .notFound,
+            "no-such-ticket",
+            said.isEmpty
+                ? Text(zh: "没有这张工单", en: "There is no such ticket")
+                : Text(zh: "没有工单\(said)", en: "There is no ticket\(said)")
+        )
     }
 }

@@ -20,9 +20,25 @@ extension Api {
                 }
             }
         }
+        addCut(to: router)
         get("/access/export", on: router, for: .staff) { call in
             let export = AccessExport(desk: desk, query: try call.accessQuery())
             return try await export.response(for: call.actor)
+        }
+    }
+
+    private func addCut(to router: Router<CareContext>) {
+        write(.post, "/access/cut", on: router) { call in
+            _ = try call.fields()
+            _ = try call.deed()
+            let done = try await desk.pruneAccessLog(by: call.actor)
+            return Response.json { json in
+                json.object { json in
+                    json.member("entries", Int(done.entries))
+                    json.member("cutAfter", Int(done.cutAfter))
+                    json.nullable("day", done.day)
+                }
+            }
         }
     }
 

@@ -124,6 +124,25 @@ struct AccessTests {
         #expect(try await open.auditor.send(.get, "/api/v1/access/export").status == 403)
     }
 
+    @Test func `the audit administrator ends the log's term, nobody else does`() async throws {
+        let done = try await open.audit.send(.post, "/api/v1/access/cut")
+
+        #expect(done.status == 200 && done["/entries"] == 0 && done["/cutAfter"] == 0)
+        for client in [open.auditor, open.zhou, open.security, open.system] {
+            #expect(try await client.send(.post, "/api/v1/access/cut").status == 403)
+        }
+    }
+
+    @Test func `no refusal repeats a name or a number that stood in the address`() async throws {
+        let name = "%E7%8E%8B%E5%B0%8F%E6%98%8E"
+        for path in ["tickets/\(name)", "tickets/13812345678", "requests/\(name)", "tickets?13812345678=1"] {
+            let answer = try await open.zhou.send(.get, "/api/v1/\(path)")
+
+            #expect(answer.status >= 400)
+            #expect(!answer.body.contains("13812345678") && !answer.body.contains("王小明") && !answer.body.contains(name))
+        }
+    }
+
     @Test func `the log is filtered and goes on by its mark`() async throws {
         let number = try await open.accept()
         for _ in 0..<3 { _ = try await open.zhou.send(.get, "/api/v1/tickets/\(number)") }

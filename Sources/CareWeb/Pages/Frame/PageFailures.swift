@@ -94,6 +94,9 @@ struct PageFailures: RouterMiddleware {
         _ status: HTTPResponse.Status
     ) -> Response {
         let isKnown = visit.principal != nil
+        // The address may hold what somebody typed, and there is nothing to come back to.
+        var visit = visit
+        visit.path = isKnown ? "/desk" : "/login"
         let view = ErrorView(
             heading: heading,
             message: Masking.words(message),

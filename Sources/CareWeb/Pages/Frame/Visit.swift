@@ -8,7 +8,7 @@ struct Visit: Sendable {
     let wording: Wording
     let theme: Theme?
     /// The path with its query, to come back to.
-    let path: String
+    var path: String
     /// What was done just before, told once.
     var flash: Flash?
 

@@ -28,7 +28,8 @@ extension RevealView {
         let words = visit.words
         let known = RevealedField.allCases.filter { field in ticket.record[field].map { !$0.isEmpty } ?? false }
         let make = Fields(words: words, prefix: "reveal", form: doing.form, refusal: doing.refusal)
-        action = "/tickets/\(ticket.number)/reveal"
+        // The field stands under this mark, and the browser goes there.
+        action = "/tickets/\(ticket.number)/reveal#reveal"
         fields = [
             make(.select, "field", "revealField", .init(options: known.map { ($0.rawValue, words[$0.label]) })),
             make(.line, "reason", "reasonLabel", .init(hint: "revealHint", isRequired: true)),
