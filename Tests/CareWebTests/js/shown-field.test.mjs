@@ -27,6 +27,7 @@ async function field(due, served) {
   const shown = new defined["shown-field"]();
   shown.getAttribute = (name) => ({ due: String(due), masked: "138****5678", page: "/tickets/GZ1" })[name];
   shown.querySelector = (name) => parts[name];
+  shown.scrollIntoView = () => {};
   shown.connectedCallback();
   [globalThis.setTimeout, globalThis.clearTimeout] = own;
   return { parts, timers };

@@ -9,6 +9,8 @@ class ShownField extends HTMLElement {
 
   connectedCallback() {
     history.replaceState(null, "", this.getAttribute("page"));
+    // The mark went with the address, before the browser had followed it.
+    this.scrollIntoView({ block: "center" });
     const served = Number(document.documentElement.dataset.now);
     const left = Number(this.getAttribute("due")) - (Number.isFinite(served) ? served : Date.now());
     this.waiting = setTimeout(() => this.mask(), Math.max(0, left - performance.now()));
