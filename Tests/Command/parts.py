@@ -23,6 +23,7 @@ WRONG_CALLS = [
     (["request", "open", "--as", "x", "--right", "access", "--words", "w"], "Give either --ticket or --phone."),
     (["request", "refuse", "N", "--as", "x", "--reason", "moon", "--words", "w"], "The value 'moon' is invalid"),
     (["export", "ask", "--as", "x", "--reason", "r"], "Give at least one --column."), (["breach", "list", "--as", "x", "--limit", "0"], "--limit is 1 to 200."),
+    (["serve", "--backup-at", "25:00"], "a backup is made at a time such as 02:00"), (["serve", "--backup-keep", "0"], "--backup-keep is 1 to 10000"),
     (["backup", "b", "--keep", "0"], "--keep is 1 to 10000."),
     (["handbook", "draft", "drafts/1.1"], "three numbers such as 1.1.0"), (["handbook", "simulate", "x", "--days", "0"], "--days is 1 to 36500."),
     (["anchors", "check", "x", "--public-key", "zz"], "64 hexadecimal digits"), (["simulate", "--days", "0"], "days are 1 to 3660"),
@@ -428,6 +429,27 @@ def backups(desk):
     desk.expect(desk.run("backup", "verify", "nowhere"), 1, err="there is no backup at")
 
 
+def served_backups(desk):
+    """a server backs itself up, and the quarter's drill is a duty that a drill meets"""
+    desk.new()
+    desk.serve("--backup-folder", "shelf", "--backup-keep", "2")
+    deadline = time.monotonic() + 60
+    while not desk.run("backup", "list").out and time.monotonic() < deadline:
+        time.sleep(0.2)
+    desk.expect(desk.stop(), 0)
+    desk.expect(desk.run("backup", "list"), 0, out="by backup, never brought back", err="The next drill is due")
+    desk.expect(desk.run("backup", "drill", "shelf"), 0, out="The drill is noted.")
+    desk.expect(desk.run("backup", "list"), 0, out=", brought back", err="The next drill is due")
+    with sqlite3.connect(desk.folder / "var" / "switchboard.db") as database:
+        states = [row[0] for row in database.execute("SELECT state FROM obligations WHERE rule = 'R-7.3-06' ORDER BY ordinal")]
+    desk.check(states == ["met", "pending"], f"the quarter's duties are {states}")
+    desk.expect(desk.run("verify"), 0, out="everything fits")
+    desk.serve("--backup-folder", "shelf")
+    time.sleep(2)
+    desk.expect(desk.stop(), 0)
+    desk.check(len(desk.run("backup", "list").out.splitlines()) == 1, "a second start made a second backup")
+
+
 def keys(desk):
     """the master key changes beside a running server, after a kill in the middle, and then the old one opens nothing"""
     desk.new()
@@ -480,5 +502,6 @@ def kill_rotation(desk) -> bool:
 
 
 PARTS = [
-    commands, wrong_calls, what_is_absent, one_ticket, matters, looks, beside_a_server, an_edition, what_holds, killed, backups, keys,
+    commands, wrong_calls, what_is_absent, one_ticket, matters, looks, beside_a_server, an_edition, what_holds, killed, backups,
+    served_backups, keys,
 ]

@@ -7,6 +7,7 @@ extension Actor {
         case .export: role.may(.approveExport)
         case .leak: role.may(.handleBreach)
         case .alarm: role.seesAlarms
+        case .upkeep: role.may(.backUp)
         }
     }
 

@@ -6,5 +6,6 @@ extension FactName {
         "export.made", "export.destroyed",
         "leak.found", "leak.minor", "leak.contained", "leak.reported", "leak.notified", "leak.untold", "leak.closed",
         "alarm.raised", "alarm.acknowledged", "alarm.escalated",
+        "upkeep.opened", "backup.restored",
     ]
 }

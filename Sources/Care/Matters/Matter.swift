@@ -39,7 +39,7 @@ package struct Matter<Content: MatterContent>: Equatable, Sendable {
         }
     }
 
-    /// What the timekeeper has to say at a moment; matters go up to the security officer, who answers for all of them (handbook 7.2, 7.3).
+    /// What the timekeeper has to say at a moment; matters go up to whoever answers for their kind (handbook 7.2, 7.3).
     package func announcing(asOf moment: Moment) -> [MatterEntry<Content.Event>] {
         guard isOpen else { return [] }
         return obligations.all.flatMap { $0.announcing(asOf: moment) }.compactMap { event in
@@ -47,7 +47,7 @@ package struct Matter<Content: MatterContent>: Equatable, Sendable {
             case .warned(let body): .warned(body)
             case .breached(let body): .breached(body)
             case .escalated(let body):
-                .escalated(.init(rule: body.rule, ordinal: body.ordinal, percent: body.percent, to: .security))
+                .escalated(.init(rule: body.rule, ordinal: body.ordinal, percent: body.percent, to: Content.answers))
             default: nil
             }
         }

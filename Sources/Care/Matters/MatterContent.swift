@@ -3,6 +3,8 @@ package protocol MatterContent: Equatable, Sendable {
     associatedtype Event: MatterEvent
 
     static var kind: MatterKind { get }
+    /// To whom it goes up when its duties are late.
+    static var answers: Role { get }
 
     var number: String { get }
     /// The data subject under whose key its words are sealed; nil when it has no personal words.
@@ -27,6 +29,8 @@ package protocol MatterContent: Equatable, Sendable {
 }
 
 extension MatterContent {
+    package static var answers: Role { .security }
+
     package var customer: String? { nil }
 
     package func mapPersonal<E: Error>(_ change: (PersonalText) throws(E) -> PersonalText) throws(E) -> Self { self }

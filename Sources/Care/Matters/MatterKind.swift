@@ -8,6 +8,8 @@ package enum MatterKind: String, CaseIterable, Sendable {
     case leak
     /// What somebody looked at fulfilled a rule of detection (handbook 7.2).
     case alarm
+    /// What the desk owes to itself (handbook 7.3).
+    case upkeep
 
     /// What a number of this kind begins with.
     package var prefix: String {
@@ -16,6 +18,7 @@ package enum MatterKind: String, CaseIterable, Sendable {
         case .export: "DC"
         case .leak: "XL"
         case .alarm: "BJ"
+        case .upkeep: "YW"
         }
     }
 

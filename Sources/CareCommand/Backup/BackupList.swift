@@ -47,11 +47,20 @@ struct BackupList: AsyncParsableCommand {
                     isThere: FileManager.default.fileExists(atPath: row.place)
                 )
             }
-            if lines.isEmpty, !json { return Output.say("No backup was made yet.") }
+            if lines.isEmpty, !json { Output.say("No backup was made yet.") }
             for line in lines {
                 if json { try Output.print(json: line) } else { Output.print(text(line)) }
             }
+            try await tellDrill(at: desk)
         }
+    }
+
+    /// Says on standard error when the next drill is due (R-7.3-06).
+    private func tellDrill(at desk: Desk) async throws {
+        guard let upkeep = try await desk.upkeep(), let due = upkeep.matter.obligations.earliestDue(asOf: desk.clock())
+        else { return }
+        let words = written(due.milliseconds)
+        Output.say(due < desk.clock() ? "A drill was due \(words)." : "The next drill is due \(words).")
     }
 
     private func text(_ line: Line) -> String {

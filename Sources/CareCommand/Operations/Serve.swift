@@ -15,11 +15,12 @@ struct Serve: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Serve the desk over HTTP.",
         discussion: """
-            One server runs on a database at a time. It stops at Ctrl-C or SIGTERM, when what has begun is finished.
+            One server runs on a database at a time. With --backup-folder it makes a backup there every day. It stops at Ctrl-C or SIGTERM, when what has begun is finished.
 
             Examples:
               switchboard serve --database sqlite:var/switchboard.db --key-file var/master.key
               switchboard serve --demo --live --port 8080
+              switchboard serve --backup-folder /srv/backups --backup-at 02:30 --backup-keep 30
             """
     )
 
@@ -34,6 +35,8 @@ struct Serve: AsyncParsableCommand {
         )
     )
     var syslog: String?
+
+    @OptionGroup var backups: BackupPlanOptions
 
     @Flag(inversion: .prefixedNo, help: "Fill an empty database with the demo centre (SWITCHBOARD_DEMO).")
     var demo: Bool?
@@ -60,6 +63,7 @@ struct Serve: AsyncParsableCommand {
             if isDemo { try await loadDemo(into: desk) }
             try await demandDemoPeople(at: desk)
             try await greet(desk)
+            try await desk.openUpkeep(by: .timekeeper)
             try await serve(desk, lock)
         }
         Output.say("Stopped. Everything that was acknowledged is on the disk.")
@@ -101,6 +105,7 @@ struct Serve: AsyncParsableCommand {
                 FarewellNote(), TimekeeperLoop(desk: desk), AnchorLoop(desk: desk), DetectionLoop(desk: desk),
                 application,
             ]
+            + (try backups.plan().map { [BackupLoop(desk: desk, plan: $0)] } ?? [])
             + (live ? [LiveLoop(desk: desk)] : [])
             + (try syslogPlace.map { [SyslogLoop(desk: desk, place: $0)] } ?? [])
         var configuration = ServiceGroupConfiguration(

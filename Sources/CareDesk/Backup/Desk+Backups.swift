@@ -28,7 +28,7 @@ extension Desk {
         }
     }
 
-    /// Notes that a backup was brought back and verified: the evidence for the quarterly drill (handbook 7.3, R-7.3-06).
+    /// Notes that a backup was brought back and verified: the evidence for the quarterly drill (handbook 7.3, R-7.3-06; docs/decisions/0028).
     package func noteRestoration(
         of backup: BackupReader,
         _ purpose: BackupEvent.Restored.Purpose,
@@ -49,6 +49,7 @@ extension Desk {
         } rows: { connection, _ in
             try BackupRows.markRestored(id, at: now, in: connection)
         }
+        try await noteTrial(of: id, by: actor)
     }
 
     /// Destroys again, in what was restored, the keys that were destroyed after the backup was made (handbook 7.4).

@@ -9,6 +9,7 @@ extension Desk {
         case .export: try await tell(Export.self, id)
         case .leak: try await tell(Leak.self, id)
         case .alarm: try await tell(Alarm.self, id)
+        case .upkeep: try await tell(Upkeep.self, id)
         }
     }
 

@@ -22,6 +22,7 @@ extension Desk {
                 case .export: try self.rebuild(Export.self, stream, rows, in: connection)
                 case .leak: try self.rebuild(Leak.self, stream, rows, in: connection)
                 case .alarm: try self.rebuild(Alarm.self, stream, rows, in: connection)
+                case .upkeep: try self.rebuild(Upkeep.self, stream, rows, in: connection)
                 }
             }
         }
@@ -50,6 +51,7 @@ extension Desk {
                     case .export: try self.fits(Export.self, id, rows, in: connection)
                     case .leak: try self.fits(Leak.self, id, rows, in: connection)
                     case .alarm: try self.fits(Alarm.self, id, rows, in: connection)
+                    case .upkeep: try self.fits(Upkeep.self, id, rows, in: connection)
                     }
                 if !fits { faults.append("the rows of \(stream) differ from its journal") }
             } catch let fault as JournalFault {

@@ -28,7 +28,7 @@ struct BackupGround {
     }
 
     func restoration(of backup: BackupReader) -> Restoration {
-        Restoration(backup, key: key, bench: bench, .gmt, surroundings)
+        Restoration(backup, key: key, bench: bench, open.desk.settings.timeZone, surroundings)
     }
 
     var surroundings: Desk.Surroundings {
