@@ -58,7 +58,6 @@ package struct Api: Sendable {
     ) {
         router.on(RouterPath(Self.root + path), method: method) { request, context in
             var call = try Call(request, in: context, on: desk, for: audience)
-            try call.demandWriting()
             try await call.readBody()
             return try await answer(call)
         }

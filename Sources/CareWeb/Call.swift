@@ -16,6 +16,8 @@ struct Call: Sendable {
         case entering
         /// Roles that read tickets.
         case readers
+        /// Roles that may do one of these; everybody else is refused before anything that he sent is read.
+        case permitted([Permission])
     }
 
     let request: Request
@@ -35,11 +37,12 @@ struct Call: Sendable {
             )
         }
         try Self.demand(principal, for: audience)
-        if audience == .readers { try principal.actor.demand(.readTickets) }
         self.request = request
         self.context = context
         self.principal = principal
         language = Problem.language(of: request, or: desk.settings.language)
+        if ![.get, .head].contains(request.method) { try demandWriting() }
+        try actor.demand(audience)
     }
 
     /// Refuses a token that is for another interface, and a person who still owes a second factor.
@@ -52,7 +55,8 @@ struct Call: Sendable {
                 clause: ClauseNumber(7, 3)
             )
         }
-        guard audience == .entering || !principal.owesFactor else { throw .factorRequired }
+        if case .entering = audience { return }
+        guard !principal.owesFactor else { throw .factorRequired }
     }
 
     /// Refuses what only a person at a browser may do: a token that leaks must not be enough to take the account over.
@@ -68,7 +72,7 @@ struct Call: Sendable {
     }
 
     /// Refuses writes by a token that only reads, and by a browser that was led here by another site.
-    func demandWriting() throws(Refusal) {
+    private func demandWriting() throws(Refusal) {
         guard !principal.scopes.isDisjoint(with: ["all", "tickets"]) else {
             throw Refusal(
                 .forbidden,
@@ -143,6 +147,16 @@ struct Call: Sendable {
             return -1
         }
         return version
+    }
+}
+
+extension Actor {
+    fileprivate func demand(_ audience: Call.Audience) throws(Refusal) {
+        switch audience {
+        case .staff, .entering: return
+        case .readers: try demand(.readTickets)
+        case .permitted(let permissions): try demand(oneOf: permissions)
+        }
     }
 }
 

@@ -488,6 +488,70 @@ def matters(walk):
         walk.step(name, act)
 
 
+def people(walk):
+    """Accounts: opened by one person, granted by another, ended; each page in both languages and themes."""
+    system, security = walk.person("system1"), walk.person("security1")
+
+    def opening():
+        system.goto(walk.address + "/admin/people")
+        walk.see(system, "人员与账号", "演示坐席 1", "已归档")
+        walk.inspect(system, "people")
+        walk.focus_is_visible(system, "people")
+        system.fill("#opening-name", "xin")
+        system.fill("#opening-displayName", "辛某")
+        system.fill("#opening-password", "short")
+        system.click("button:has-text('开立账号')")
+        assert system.locator("#opening-password-error").is_visible()
+        assert system.input_value("#opening-displayName") == "辛某"
+        system.fill("#opening-password", PASSWORD)
+        system.click("button:has-text('开立账号')")
+        walk.see(system, "xin 的账号已开立", "待启用", "未归档")
+        system.click("button:has-text('启用账号')")
+        walk.see(system, "尚无保密协议在案")
+
+    def granting():
+        security.goto(walk.address + "/admin/people/xin")
+        security.fill("#agreement-signedOn", "2026-01-05")
+        security.fill("#agreement-reference", "BM-0042")
+        security.click("button:has-text('归档协议')")
+        walk.see(security, "保密协议已归档", "BM-0042")
+        security.select_option("#role-role", "quality")
+        security.click("button:has-text('授予角色')")
+        walk.see(security, "质检员")
+        security.fill("#reach-queues", "nowhere")
+        security.click("button:has-text('授予范围')")
+        assert security.locator("#reach-queues-error").is_visible()
+        walk.inspect(security, "person")
+        system.goto(walk.address + "/admin/people/xin")
+        system.click("button:has-text('启用账号')")
+        walk.see(system, "xin 的账号已启用", "在用")
+        walk.see(walk.person("xin"), "工作台")
+
+    def leaving():
+        system.goto(walk.address + "/admin/people/xin")
+        system.fill("#departure-confirm", "xin")
+        system.click("button:has-text('办理离岗')")
+        walk.see(system, "已离岗", "账号不再变更")
+        page = walk.person("xin")
+        page.goto(walk.address + "/tickets")
+        assert "/login" in page.url
+
+    def english():
+        system.click("text=English")
+        system.wait_for_load_state("load")
+        walk.see(system, "Left", "What happened")
+        for name, path in [("people-en", "/admin/people"), ("person-en", "/admin/people/agent1")]:
+            system.goto(walk.address + path)
+            walk.inspect(system, name)
+        system.click("text=中文")
+
+    for name, act in [
+        ("an account is opened", opening), ("promise and role are granted by another", granting),
+        ("who leaves is out", leaving), ("people in English", english),
+    ]:
+        walk.step(name, act)
+
+
 def main():
     with served() as address, sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path="/usr/bin/chromium", args=["--no-sandbox"])
@@ -496,6 +560,7 @@ def main():
         if "number" in state:
             pages(walk, state)
             matters(walk)
+            people(walk)
         walk.check("no page complains in the console", not walk.complaints, "; ".join(walk.complaints[:4])[:600])
         browser.close()
     print(f"screenshots in {SCREENSHOTS}")

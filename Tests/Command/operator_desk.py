@@ -122,7 +122,7 @@ class Desk:
         key.write_text(os.urandom(32).hex())
         self.expect(self.run("migrate"), 0)
         for name, role in [("lin", "agent"), ("zhou", "lead"), ("wu", "editor"), ("he", "auditor")]:
-            self.expect(self.run("user", "add", name, "--role", role), 0, out=f"{name} joined as {role}.")
+            self.expect(self.run("user", "add", name, "--role", role, "--agreement", "BM-1"), 0, out=f"{name} joined as {role}.")
 
     def check(self, holds: bool, what: str) -> None:
         self.checked += 1

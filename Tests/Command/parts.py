@@ -69,14 +69,14 @@ def what_is_absent(desk):
     key.chmod(0o644)
     desk.expect(desk.run("verify", "--key-file", "key"), 1, err="can be read by others")
     key.chmod(0o600)
-    desk.expect(desk.run("user", "add", "zhou", "--role", "lead", "--key-file", "key"), 0)
+    desk.expect(desk.run("user", "add", "zhou", "--role", "lead", "--agreement", "BM-1", "--key-file", "key"), 0)
     other = desk.folder / "other"
     other.touch(mode=0o600)
     other.write_text("11" * 32)
     desk.expect(desk.run("verify", "--key-file", "other"), 1, err="not the one that the database was made with")
     (desk.folder / "text.db").write_text("no database, only words" * 100)
     desk.expect(desk.run("verify", "--key-file", "key", "--database", "sqlite:text.db"), 1, err="file is not a database")
-    desk.expect(desk.run("user", "add", "zhou", "--role", "lead", "--key-file", "key"), 1, err="name-taken")
+    desk.expect(desk.run("user", "add", "zhou", "--role", "lead", "--agreement", "BM-1", "--key-file", "key"), 1, err="name-taken")
     desk.expect(desk.run("token", "create", "--user", "nobody", "--key-file", "key"), 1, err="There is nobody called nobody")
     desk.expect(desk.run("verify", "--key-file", "key"), 0, out="everything fits")
 
@@ -139,7 +139,7 @@ def one_ticket(desk):
 def matters(desk):
     """a request, a leak and an export, each from its first word to its end"""
     desk.new()
-    desk.expect(desk.run("user", "add", "sun", "--role", "security"), 0)
+    desk.expect(desk.run("user", "add", "sun", "--role", "security", "--agreement", "BM-1"), 0)
     made = desk.expect(desk.run("ticket", "create", "--stdin", "--json", "--as", "zhou", stdin=json.dumps(CONTACT)), 0).json
 
     def deed(kind, name, *arguments, code=0, out=None, err=None, by="sun", **more):
@@ -192,7 +192,7 @@ def looks(desk):
     """one field in the clear, the alarm about a look off ticket, its answer, and the access log's term"""
     desk.new()
     for name, role in [("sun", "security"), ("pan", "audit")]:
-        desk.expect(desk.run("user", "add", name, "--role", role), 0)
+        desk.expect(desk.run("user", "add", name, "--role", role, "--agreement", "BM-1"), 0)
     desk.serve()
     number = desk.expect(desk.run("ticket", "create", "--stdin", "--json", "--as", "zhou", stdin=json.dumps(CONTACT)), 0).json["number"]
 
@@ -235,7 +235,7 @@ def beside_a_server(desk):
         1, err="is taken by another program")
     token = desk.expect(desk.run("token", "create", "--user", "zhou"), 0).out.strip()
     desk.check(re.fullmatch(r"sb_[0-9a-f]{64}", token) is not None, f"a token is printed alone, not {token!r}")
-    desk.expect(desk.run("user", "add", "chen", "--role", "agent"), 0)
+    desk.expect(desk.run("user", "add", "chen", "--role", "agent", "--agreement", "BM-1"), 0)
     made = desk.expect(desk.run("ticket", "create", "--stdin", "--json", "--as", "zhou", stdin=json.dumps(CONTACT)), 0).json
     time.sleep(1)
     desk.check(desk.get(f"{address}/api/v1/tickets/{made['number']}", token)["number"] == made["number"], "the server lacks the ticket")
@@ -276,6 +276,41 @@ def ways_in(desk, address):
     desk.expect(desk.run("user", "factor", "chen"), 0, out="has no second factor")
     desk.expect(desk.run("user", "factor", "chen", "--remove"), 1, err="no-factor")
     desk.expect(desk.run("doctor", SWITCHBOARD_SECOND_FACTOR="sometimes"), 2, err="is optional or required")
+
+
+def accounts(desk):
+    """an account from its opening to the last day, by the people whose office it is"""
+    desk.new()
+    for name, role in [("tang", "system"), ("an", "security")]:
+        desk.expect(desk.run("user", "add", name, "--role", role, "--agreement", "BM-1", "--signed", "2026-01-05"), 0)
+    desk.expect(desk.run("user", "add", "wei", "--role", "agent"), 0, out="gets in after")
+    desk.expect(desk.run("user", "activate", "wei", "--as", "tang"), 1, err="account-incomplete")
+    desk.expect(desk.run("ticket", "list", "--as", "wei"), 1, err="person-inactive")
+    desk.expect(desk.run("user", "agreement", "wei", "--reference", "BM-2", "--signed", "2026-01-06", "--as", "tang"), 1, err="role-may-not")
+    desk.expect(desk.run("user", "agreement", "wei", "--reference", "BM-2", "--signed", "2026-13-06"), 2, err="signed")
+    desk.expect(desk.run("user", "agreement", "wei", "--reference", "BM-2", "--signed", "2026-01-06", "--as", "an"), 0, out="BM-2")
+    active = desk.expect(desk.run("user", "activate", "wei", "--as", "tang", "--json"), 0).json
+    desk.check(active["state"] == "active" and active["role"] == "agent", f"{active}")
+    made = desk.expect(desk.run("ticket", "create", "--stdin", "--json", "--as", "zhou", stdin=json.dumps(CONTACT)), 0).json
+    desk.expect(desk.run("ticket", "show", made["number"], "--as", "wei"), 0)
+    desk.expect(desk.run("user", "reach", "wei", "--queues", "nowhere", "--as", "an"), 1, err="There is no queue nowhere")
+    desk.expect(desk.run("user", "reach", "wei", "--queues", "lead", "--as", "an"), 0, out="queues lead, provinces all")
+    desk.expect(desk.run("ticket", "show", made["number"], "--as", "wei"), 1, err="no-such-ticket")
+    desk.expect(desk.run("user", "reach", "wei", "--follow", "--as", "an"), 0, out="reach by role and profile")
+    desk.expect(desk.run("user", "reach", "wei", "--follow", "--queues", "lead"), 2, err="--follow")
+    desk.expect(desk.run("user", "role", "tang", "audit", "--as", "an"), 1, err="administration-held")
+    desk.expect(desk.run("user", "role", "an", "lead", "--as", "an"), 1, err="own-account")
+    desk.expect(desk.run("ticket", "take", made["number"], "--as", "wei"), 0)
+    desk.expect(desk.run("user", "suspend", "wei", "--reason", "absence", "--as", "tang"), 0, out="suspended")
+    desk.expect(desk.run("ticket", "show", made["number"], "--as", "wei"), 1, err="person-inactive")
+    again = desk.expect(desk.run("ticket", "show", made["number"], "--as", "zhou", "--json"), 0).json
+    desk.check(again["assignee"] is None, f"the ticket is still with somebody: {again['assignee']}")
+    desk.expect(desk.run("user", "leave", "tang", "--as", "tang"), 1, err="last-administrator")
+    desk.expect(desk.run("user", "leave", "wei", "--as", "tang"), 0, out="left")
+    desk.expect(desk.run("user", "activate", "wei", "--as", "tang"), 1, err="person-left")
+    shown = desk.expect(desk.run("user", "show", "wei"), 0).out
+    desk.check("staff.left" in shown and "staff/system/tang" in shown, shown)
+    desk.expect(desk.run("verify"), 0, out="everything fits")
 
 
 def an_edition(desk):
@@ -397,7 +432,7 @@ def killed(desk):
 def backups(desk):
     """a backup beside a running server, a drill, what is refused, and a restore"""
     desk.new()
-    desk.expect(desk.run("user", "add", "wei", "--role", "system"), 0)
+    desk.expect(desk.run("user", "add", "wei", "--role", "system", "--agreement", "BM-1"), 0)
     address = desk.serve()
     made = desk.run("ticket", "create", "--stdin", "--json", "--as", "zhou", stdin=json.dumps(CONTACT)).json
     desk.expect(desk.run("backup", "b", "--as", "zhou"), 1, err="role-may-not")
@@ -453,7 +488,7 @@ def served_backups(desk):
 def keys(desk):
     """the master key changes beside a running server, after a kill in the middle, and then the old one opens nothing"""
     desk.new()
-    desk.expect(desk.run("user", "add", "sun", "--role", "security"), 0)
+    desk.expect(desk.run("user", "add", "sun", "--role", "security", "--agreement", "BM-1"), 0)
     (desk.folder / "rows.jsonl").write_text("".join(
         json.dumps({"id": n, "text": f"第 {n} 户宽带断网"}, ensure_ascii=False) + "\n" for n in range(1200)))
     (desk.folder / "map.yaml").write_text(MAPPING)
@@ -502,6 +537,6 @@ def kill_rotation(desk) -> bool:
 
 
 PARTS = [
-    commands, wrong_calls, what_is_absent, one_ticket, matters, looks, beside_a_server, an_edition, what_holds, killed, backups,
-    served_backups, keys,
+    commands, wrong_calls, what_is_absent, one_ticket, matters, looks, beside_a_server, accounts, an_edition, what_holds,
+    killed, backups, served_backups, keys,
 ]

@@ -111,7 +111,7 @@ class Desk:
         """Adds somebody and answers his token."""
         if not self.database.exists():
             self.run("migrate")
-        self.run("user", "add", name, "--role", role)
+        self.run("user", "add", name, "--role", role, "--agreement", "BM-1")
         return self.token(name)
 
     def connections(self, token, count=64):

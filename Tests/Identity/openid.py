@@ -304,7 +304,7 @@ def main() -> int:
         desk.run("key", "make", "var/master.key")
         desk.run("migrate")
         for person, role in [("lin", "agent"), ("zhou", "lead")]:
-            desk.run("user", "add", person, "--role", role)
+            desk.run("user", "add", person, "--role", role, "--agreement", "BM-1")
         tests = Tests(desk, provider)
         try:
             provider.start()

@@ -28,6 +28,14 @@ extension Role {
     package var seesAlarms: Bool { may(.answerAlarms) || may(.readAccessLog) }
 }
 
+extension Actor {
+    /// Refuses who may do none of these; the refusal names the last of them.
+    package func demand(oneOf permissions: [Permission]) throws(Refusal) {
+        guard let last = permissions.last, !permissions.contains(where: role.may) else { return }
+        try demand(last)
+    }
+}
+
 extension Permission {
     /// What is allowed, as it is said after "may not".
     package var deed: Text {

@@ -51,7 +51,7 @@ extension Checkup {
             guard !staff.isEmpty else {
                 return [.warning("people", "nobody can log in", mend: "add people with `switchboard user add`")]
             }
-            return [try await roles(staff, database), passwords(staff)]
+            return [try await roles(staff, database), promises(staff), passwords(staff)]
         } catch {
             return [.fault("people", FailureWords(error).words ?? "", mend: "run `switchboard verify`")]
         }
@@ -66,6 +66,17 @@ extension Checkup {
         if missing.isEmpty { return .ok("people", "\(words), somebody for every role that the handbook names") }
         let list = missing.joined(separator: ", ")
         return .warning("people", "\(words); nobody is \(list)", mend: "add somebody with `switchboard user add`")
+    }
+
+    /// Whoever gets in has promised secrecy (handbook 7.2); accounts from before the promise was asked for have none on file.
+    private func promises(_ staff: [StaffRow]) -> CheckupLine {
+        let without = staff.filter(\.agreement.isEmpty).map(\.name).sorted()
+        guard !without.isEmpty else { return .ok("agreements", "everybody who gets in has one on file") }
+        return .warning(
+            "agreements",
+            "\(without.count) people get in without one: \(without.prefix(4).joined(separator: ", "))",
+            mend: "file them with `switchboard user agreement`"
+        )
     }
 
     /// The demonstration's people share one password, and with it one hash.

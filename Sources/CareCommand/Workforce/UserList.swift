@@ -21,6 +21,8 @@ struct UserList: AsyncParsableCommand {
         let displayName: String
         let role: String
         let isActive: Bool
+        let state: String
+        let hasAgreement: Bool
         let presence: String
 
         init(_ row: StaffRow) {
@@ -28,6 +30,8 @@ struct UserList: AsyncParsableCommand {
             displayName = row.displayName
             role = row.role
             isActive = row.isActive
+            state = row.state
+            hasAgreement = !row.agreement.isEmpty
             presence = row.presence
         }
     }
@@ -38,7 +42,7 @@ struct UserList: AsyncParsableCommand {
             if json { return try Output.print(json: people.map(Person.init)) }
             if people.isEmpty { Output.say("Nobody works here yet: add people with `switchboard user add`.") }
             for row in people {
-                Output.print("\(row.name)\t\(row.role)\t\(row.displayName)\(row.isActive ? "" : "\t(may not log in)")")
+                Output.print("\(row.name)\t\(row.role)\t\(row.displayName)\(row.isActive ? "" : "\t(\(row.state))")")
             }
         }
     }

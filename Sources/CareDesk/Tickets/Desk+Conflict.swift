@@ -10,6 +10,7 @@ extension Desk {
         by actor: Actor,
         request: DeedRequest = DeedRequest()
     ) async throws -> DeedOutcome {
+        try Ticket.demandRole(of: actor)
         let unknown = try await database.read { connection in
             try people.sorted().prefix(Ticket.mostConcerned).first { try StaffRows.find($0, in: connection) == nil }
         }

@@ -78,7 +78,7 @@ extension Desk {
         }
     }
 
-    /// Ends the account of a leaver for good: as a suspension does, and password and second factor are gone too.
+    /// Ends the account of a leaver for good: as a suspension does, and password, second factor and bound identities are gone too.
     package func endAccount(
         of name: String,
         by actor: Actor,

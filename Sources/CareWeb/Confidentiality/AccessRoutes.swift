@@ -28,7 +28,7 @@ extension Api {
     }
 
     private func addCut(to router: Router<CareContext>) {
-        write(.post, "/access/cut", on: router) { call in
+        write(.post, "/access/cut", on: router, for: .permitted([.manageAccessLog])) { call in
             _ = try call.fields()
             _ = try call.deed()
             let done = try await desk.pruneAccessLog(by: call.actor)

@@ -17,11 +17,11 @@ extension Api {
             try await desk.changePassword(from: old, to: new, keeping: call.principal.session, by: call.actor)
             return Response(status: .noContent)
         }
-        write(.delete, "/people/{name}/lock", on: router) { call in
+        write(.delete, "/people/{name}/lock", on: router, for: .permitted([.manageAccounts])) { call in
             try await desk.unlock(call.parameter("name"), by: call.actor)
             return Response(status: .noContent)
         }
-        write(.delete, "/people/{name}/second-factor", on: router) { call in
+        write(.delete, "/people/{name}/second-factor", on: router, for: .permitted([.manageAccounts])) { call in
             try await desk.removeFactor(of: call.parameter("name"), by: call.actor)
             return Response(status: .noContent)
         }

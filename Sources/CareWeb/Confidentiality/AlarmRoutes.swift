@@ -18,13 +18,13 @@ extension Api {
             try await desk.accessLog.note(AccessNote(.read, "alarm/\(known.content.number)", by: call.actor))
             return try await answer(known, asOf: desk.clock(), for: call)
         }
-        write(.post, "/alarms/:number/acknowledgement", on: router) { call in
+        write(.post, "/alarms/:number/acknowledgement", on: router, for: .permitted([.answerAlarms])) { call in
             let note = try call.fields("note").requiredText("note")
             let deed = try call.deed()
             let known = try await desk.acknowledgeAlarm(call.number, with: note, by: call.actor, request: deed)
             return try await answer(known, for: call)
         }
-        write(.post, "/alarms/:number/breach", on: router) { call in
+        write(.post, "/alarms/:number/breach", on: router, for: .permitted([.answerAlarms])) { call in
             let fields = try call.fields("subjectClass", "words")
             let subjectClass = try fields.requiredChoice("subjectClass", LeakClass.self)
             let words = try fields.requiredText("words")

@@ -6,7 +6,7 @@ import Hummingbird
 /// One field of a customer in the clear (handbook 7.2).
 extension Api {
     func addReveal(to router: Router<CareContext>) {
-        write(.post, "/tickets/:number/reveal", on: router) { call in
+        write(.post, "/tickets/:number/reveal", on: router, for: .permitted([.revealPersonal])) { call in
             let fields = try call.fields("field", "reason")
             let order = RevealOrder(
                 ticket: call.number,

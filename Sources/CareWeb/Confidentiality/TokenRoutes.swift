@@ -35,7 +35,7 @@ extension Api {
             try call.actor.demand(.manageAccounts)
             return list(try await desk.tokens(of: nil))
         }
-        write(.delete, "/tokens/{id}", on: router) { call in
+        write(.delete, "/tokens/{id}", on: router, for: .permitted([.manageAccounts])) { call in
             try await desk.revokeToken(call.parameter("id"), of: nil, by: call.actor)
             return Response(status: .noContent)
         }

@@ -6,19 +6,19 @@ import Hummingbird
 /// 分派 and 转接: who has the ticket, and why (handbook 2.2 to 2.4).
 extension Api {
     func addDispatch(to router: Router<CareContext>) {
-        write(.post, "/tickets/:number/assignment", on: router) { call in
+        write(.post, "/tickets/:number/assignment", on: router, for: .permitted([.handleTickets])) { call in
             let agent = try call.fields("agent").text("agent") ?? call.actor.name
             let outcome = try await desk.assign(call.number, to: agent, by: call.actor, request: try call.deed())
             return try await answer(outcome, for: call)
         }
-        write(.post, "/tickets/:number/assignment/answer", on: router) { call in
+        write(.post, "/tickets/:number/assignment/answer", on: router, for: .permitted([.handleTickets])) { call in
             let fields = try call.fields("accept", "reason")
             let reason = try refusal(fields, isAccepted: try fields.requiredFlag("accept"))
             let deed = try call.deed()
             let outcome = try await desk.answerAssignment(call.number, refusing: reason, by: call.actor, request: deed)
             return try await answer(outcome, for: call)
         }
-        write(.post, "/tickets/:number/transfer", on: router) { call in
+        write(.post, "/tickets/:number/transfer", on: router, for: .permitted([.handleTickets])) { call in
             let fields = try call.fields("to", "reason", "summary")
             let offer = TicketEvent.TransferOffered(
                 to: try target(fields),
@@ -28,7 +28,7 @@ extension Api {
             let outcome = try await desk.transfer(call.number, offer, by: call.actor, request: try call.deed())
             return try await answer(outcome, for: call)
         }
-        write(.post, "/tickets/:number/transfer/answer", on: router) { call in
+        write(.post, "/tickets/:number/transfer/answer", on: router, for: .permitted([.handleTickets])) { call in
             let fields = try call.fields("accept", "reason", "suggestion")
             let isAccepted = try fields.requiredFlag("accept")
             let suggestion = try fields.text("suggestion")
@@ -42,7 +42,7 @@ extension Api {
             let outcome = try await desk.answerTransfer(call.number, reply, by: call.actor, request: try call.deed())
             return try await answer(outcome, for: call)
         }
-        write(.put, "/tickets/:number/conflict", on: router) { call in
+        write(.put, "/tickets/:number/conflict", on: router, for: .permitted([.handleTickets])) { call in
             let fields = try call.fields("people", "reason")
             guard let people = try fields.texts("people") else { throw fields.missing("people") }
             for name in people { try ContactRecord.check(.clear(name), "/people", 40) }

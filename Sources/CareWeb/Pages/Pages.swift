@@ -41,5 +41,6 @@ extension Pages {
         addExports(to: router)
         addBreaches(to: router)
         addAlarms(to: router)
+        addPeople(to: router)
     }
 }

@@ -7,7 +7,7 @@ import NIOCore
 /// Requests of data subjects (handbook 7.2).
 extension Api {
     func addDisclosures(to router: Router<CareContext>) {
-        write(.post, "/requests", on: router) { call in
+        write(.post, "/requests", on: router, for: .permitted([.handleTickets, .answerDataSubjects])) { call in
             let asked = try Self.disclosureRequest(try call.fields("right", "channel", "ticket", "number", "words"))
             return try await answer(
                 try await desk.openDisclosure(asked, by: call.actor, request: try call.deed()),
@@ -29,7 +29,7 @@ extension Api {
     }
 
     private func addDisclosureDeeds(to router: Router<CareContext>) {
-        write(.put, "/requests/:number/identity", on: router) { call in
+        write(.put, "/requests/:number/identity", on: router, for: .permitted([.answerDataSubjects])) { call in
             let fields = try call.fields("proof", "note")
             let proof = try fields.requiredChoice("proof", IdentityProof.self)
             let note = try fields.text("note").map(PersonalText.clear)
@@ -39,7 +39,7 @@ extension Api {
                 for: call
             )
         }
-        write(.post, "/requests/:number/correction", on: router) { call in
+        write(.post, "/requests/:number/correction", on: router, for: .permitted([.answerDataSubjects])) { call in
             let fields = try call.fields("field", "words")
             let field = try fields.requiredChoice("field", SubjectField.self)
             let words = PersonalText.clear(try fields.requiredText("words"))
@@ -49,7 +49,7 @@ extension Api {
                 for: call
             )
         }
-        write(.post, "/requests/:number/answer", on: router) { call in
+        write(.post, "/requests/:number/answer", on: router, for: .permitted([.answerDataSubjects])) { call in
             let words = PersonalText.clear(try call.fields("words").requiredText("words"))
             let deed = try call.deed()
             return try await answer(
@@ -57,7 +57,7 @@ extension Api {
                 for: call
             )
         }
-        write(.post, "/requests/:number/refusal", on: router) { call in
+        write(.post, "/requests/:number/refusal", on: router, for: .permitted([.answerDataSubjects])) { call in
             let fields = try call.fields("reason", "words")
             let reason = try fields.requiredChoice("reason", DisclosureRefusal.self)
             let words = PersonalText.clear(try fields.requiredText("words"))
@@ -67,7 +67,7 @@ extension Api {
                 for: call
             )
         }
-        write(.post, "/requests/:number/withdrawal", on: router) { call in
+        write(.post, "/requests/:number/withdrawal", on: router, for: .permitted([.answerDataSubjects])) { call in
             let reason = try call.fields("reason").requiredText("reason")
             let deed = try call.deed()
             return try await answer(
@@ -75,7 +75,7 @@ extension Api {
                 for: call
             )
         }
-        write(.post, "/requests/:number/erasure", on: router) { call in
+        write(.post, "/requests/:number/erasure", on: router, for: .permitted([.answerDataSubjects])) { call in
             _ = try call.fields()
             let deed = try call.deed()
             return try await answer(try await desk.eraseStored(call.number, by: call.actor, request: deed), for: call)

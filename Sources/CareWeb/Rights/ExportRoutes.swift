@@ -6,7 +6,7 @@ import Hummingbird
 /// Files with personal data: asked for, approved by somebody else, downloaded once they are made (handbook 7.2).
 extension Api {
     func addExports(to router: Router<CareContext>) {
-        write(.post, "/exports", on: router) { call in
+        write(.post, "/exports", on: router, for: .permitted([.requestExport])) { call in
             let asked = try Self.exportRequest(call)
             return try await answer(
                 try await desk.askExport(asked, by: call.actor, request: try call.deed()),
@@ -28,12 +28,12 @@ extension Api {
             return try await answer(known, asOf: desk.clock(), for: call)
         }
         get("/exports/:number/file", on: router, for: .staff) { call in try await file(call) }
-        write(.delete, "/exports/:number/file", on: router) { call in
+        write(.delete, "/exports/:number/file", on: router, for: .permitted([.requestExport, .approveExport])) { call in
             _ = try call.fields()
             let deed = try call.deed()
             return try await answer(try await desk.destroyExport(call.number, by: call.actor, request: deed), for: call)
         }
-        write(.post, "/exports/:number/approval", on: router) { call in
+        write(.post, "/exports/:number/approval", on: router, for: .permitted([.approveExport])) { call in
             let isClear = try call.fields("isClear").flag("isClear") ?? false
             let deed = try call.deed()
             return try await answer(
@@ -41,7 +41,7 @@ extension Api {
                 for: call
             )
         }
-        write(.post, "/exports/:number/rejection", on: router) { call in
+        write(.post, "/exports/:number/rejection", on: router, for: .permitted([.approveExport])) { call in
             let reason = try call.fields("reason").requiredText("reason")
             let deed = try call.deed()
             return try await answer(

@@ -6,7 +6,7 @@ import Hummingbird
 /// Leaks of personal data (handbook 7.3).
 extension Api {
     func addLeaks(to router: Router<CareContext>) {
-        write(.post, "/breaches", on: router) { call in
+        write(.post, "/breaches", on: router, for: .permitted([.reportBreach])) { call in
             let fields = try call.fields("subjectClass", "words")
             let subjectClass = try fields.requiredChoice("subjectClass", LeakClass.self)
             let words = try fields.requiredText("words")
@@ -30,11 +30,11 @@ extension Api {
     }
 
     private func addLeakDeeds(to router: Router<CareContext>) {
-        write(.put, "/breaches/:number/containment", on: router) { call in
+        write(.put, "/breaches/:number/containment", on: router, for: .permitted([.handleBreach])) { call in
             let measures = try call.fields("measures").requiredText("measures")
             return try await step(call) { leak throws(Refusal) in try leak.containing(by: measures) }
         }
-        write(.put, "/breaches/:number/grade", on: router) { call in
+        write(.put, "/breaches/:number/grade", on: router, for: .permitted([.handleBreach])) { call in
             let fields = try call.fields("grade", "kinds", "people")
             let grade = try fields.requiredChoice("grade", LeakGrade.self)
             let kinds = try fields.requiredText("kinds")
@@ -43,13 +43,13 @@ extension Api {
                 try leak.grading(grade, kinds: kinds, people: people)
             }
         }
-        write(.post, "/breaches/:number/report", on: router) { call in
+        write(.post, "/breaches/:number/report", on: router, for: .permitted([.handleBreach])) { call in
             let fields = try call.fields("authority", "receipt")
             let authority = try fields.requiredText("authority")
             let receipt = try fields.requiredText("receipt")
             return try await step(call) { leak throws(Refusal) in try leak.reporting(to: authority, receipt: receipt) }
         }
-        write(.post, "/breaches/:number/notice", on: router) { call in
+        write(.post, "/breaches/:number/notice", on: router, for: .permitted([.handleBreach])) { call in
             let fields = try call.fields("dataAndHarm", "measures", "contact", "people")
             let notice = LeakNotice(
                 dataAndHarm: try fields.text("dataAndHarm") ?? "",
@@ -59,11 +59,11 @@ extension Api {
             )
             return try await step(call) { leak throws(Refusal) in try leak.notifying(notice) }
         }
-        write(.post, "/breaches/:number/silence", on: router) { call in
+        write(.post, "/breaches/:number/silence", on: router, for: .permitted([.handleBreach])) { call in
             let basis = try call.fields("basis").requiredText("basis")
             return try await step(call) { leak throws(Refusal) in try leak.keepingSilence(because: basis) }
         }
-        write(.post, "/breaches/:number/closure", on: router) { call in
+        write(.post, "/breaches/:number/closure", on: router, for: .permitted([.handleBreach])) { call in
             let lessons = try call.fields("lessons").requiredText("lessons")
             return try await step(call) { leak throws(Refusal) in try leak.closing(with: lessons) }
         }

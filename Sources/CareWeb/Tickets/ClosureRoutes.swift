@@ -6,25 +6,27 @@ import Hummingbird
 /// 反馈 and 闭环: confirmation, closure, reopening, cancellation, waiver.
 extension Api {
     func addClosure(to router: Router<CareContext>) {
-        write(.post, "/tickets/:number/confirmation", on: router) { call in try await confirm(call) }
-        write(.post, "/tickets/:number/closure", on: router) { call in
+        write(.post, "/tickets/:number/confirmation", on: router, for: .permitted([.handleTickets])) { call in
+            try await confirm(call)
+        }
+        write(.post, "/tickets/:number/closure", on: router, for: .permitted([.handleTickets])) { call in
             _ = try call.fields()
             let outcome = try await desk.close(call.number, by: call.actor, request: try call.deed())
             return try await answer(outcome, for: call)
         }
-        write(.delete, "/tickets/:number/closure", on: router) { call in
+        write(.delete, "/tickets/:number/closure", on: router, for: .permitted([.handleTickets])) { call in
             let reason = try call.fields("reason").requiredText("reason")
             try ContactRecord.check(.clear(reason), "/reason", ContactLimits.expectedResult)
             let deed = try call.deed()
             let outcome = try await desk.reopen(call.number, because: .clear(reason), by: call.actor, request: deed)
             return try await answer(outcome, for: call)
         }
-        write(.post, "/tickets/:number/cancellation", on: router) { call in
+        write(.post, "/tickets/:number/cancellation", on: router, for: .permitted([.handleTickets])) { call in
             let reason = try call.fields("reason").reason("reason")
             let outcome = try await desk.cancel(call.number, because: reason, by: call.actor, request: try call.deed())
             return try await answer(outcome, for: call)
         }
-        write(.post, "/tickets/:number/waiver", on: router) { call in
+        write(.post, "/tickets/:number/waiver", on: router, for: .permitted([.handleTickets])) { call in
             let fields = try call.fields("rule", "reason")
             let rule = RuleID(try fields.requiredText("rule"))
             let reason = try fields.reason("reason")

@@ -6,13 +6,13 @@ import Hummingbird
 /// 受理 and 处理: record, assessment, hold, messages and solution.
 extension Api {
     func addHandling(to router: Router<CareContext>) {
-        write(.put, "/tickets/:number/record", on: router) { call in
+        write(.put, "/tickets/:number/record", on: router, for: .permitted([.handleTickets])) { call in
             let deed = try call.deed()
             let change = try RecordChange(call)
             let outcome = try await desk.record(call.number, by: call.actor, request: deed) { change.applied(to: $0) }
             return try await answer(outcome, for: call)
         }
-        write(.put, "/tickets/:number/classification", on: router) { call in
+        write(.put, "/tickets/:number/classification", on: router, for: .permitted([.handleTickets])) { call in
             let fields = try call.fields("type", "category", "urgency")
             let correction = Correction(
                 type: try fields.choice("type", ProblemType.self),
@@ -23,8 +23,10 @@ extension Api {
             let outcome = try await desk.classify(call.number, as: correction, by: call.actor, request: deed)
             return try await answer(outcome, for: call)
         }
-        write(.post, "/tickets/:number/assessment", on: router) { call in try await assess(call) }
-        write(.put, "/tickets/:number/priority", on: router) { call in
+        write(.post, "/tickets/:number/assessment", on: router, for: .permitted([.handleTickets])) { call in
+            try await assess(call)
+        }
+        write(.put, "/tickets/:number/priority", on: router, for: .permitted([.handleTickets])) { call in
             let fields = try call.fields("priority", "reason")
             let word = try fields.requiredText("priority")
             guard let priority = Priority(name: word) else {
@@ -41,18 +43,22 @@ extension Api {
             )
             return try await answer(outcome, for: call)
         }
-        write(.put, "/tickets/:number/hold", on: router) { call in
+        write(.put, "/tickets/:number/hold", on: router, for: .permitted([.handleTickets])) { call in
             let reason = try call.fields("reason").requiredChoice("reason", HoldReason.self)
             let outcome = try await desk.hold(call.number, for: reason, by: call.actor, request: try call.deed())
             return try await answer(outcome, for: call)
         }
-        write(.delete, "/tickets/:number/hold", on: router) { call in
+        write(.delete, "/tickets/:number/hold", on: router, for: .permitted([.handleTickets])) { call in
             _ = try call.fields()
             let outcome = try await desk.resume(call.number, by: call.actor, request: try call.deed())
             return try await answer(outcome, for: call)
         }
-        write(.post, "/tickets/:number/messages", on: router) { call in try await message(call) }
-        write(.post, "/tickets/:number/solution", on: router) { call in try await solve(call) }
+        write(.post, "/tickets/:number/messages", on: router, for: .permitted([.handleTickets])) { call in
+            try await message(call)
+        }
+        write(.post, "/tickets/:number/solution", on: router, for: .permitted([.handleTickets])) { call in
+            try await solve(call)
+        }
     }
 
     private func assess(_ call: Call) async throws -> Response {

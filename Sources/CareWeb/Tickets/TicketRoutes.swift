@@ -6,7 +6,7 @@ import Hummingbird
 /// 接单, and the ticket as it stands.
 extension Api {
     func addTickets(to router: Router<CareContext>) {
-        write(.post, "/tickets", on: router) { call in
+        write(.post, "/tickets", on: router, for: .permitted([.handleTickets])) { call in
             let deed = try call.deed()
             let contact = try ContactReader(call).request()
             let outcome = try await desk.accept(contact, by: call.actor, request: deed)

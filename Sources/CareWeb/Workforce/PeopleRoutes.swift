@@ -8,7 +8,7 @@ import Hummingbird
 extension Api {
     func addPeople(to router: Router<CareContext>) {
         get("/people", on: router, for: .staff) { call in try await people(call) }
-        write(.post, "/people", on: router) { call in
+        write(.post, "/people", on: router, for: .permitted([.manageAccounts])) { call in
             let fields = try call.fields("name", "displayName", "password")
             let name = try fields.requiredText("name")
             let known = try await desk.openAccount(
@@ -33,7 +33,7 @@ extension Api {
 
     /// What the security officer says of an account.
     private func addGrants(to router: Router<CareContext>) {
-        write(.put, "/people/{name}/agreement", on: router) { call in
+        write(.put, "/people/{name}/agreement", on: router, for: .permitted([.grantRoles])) { call in
             let fields = try call.fields("signedOn", "reference")
             guard let day = CivilDate(try fields.requiredText("signedOn")) else {
                 throw Refusal.field("/signedOn", "日期须如 2026-11-23", "A day is written like 2026-11-23")
@@ -45,7 +45,7 @@ extension Api {
                 for: call
             )
         }
-        write(.put, "/people/{name}/role", on: router) { call in
+        write(.put, "/people/{name}/role", on: router, for: .permitted([.grantRoles])) { call in
             let role = try call.fields("role").requiredChoice("role", Role.self)
             let deed = try call.deed()
             return try await answer(
@@ -53,7 +53,7 @@ extension Api {
                 for: call
             )
         }
-        write(.put, "/people/{name}/reach", on: router) { call in
+        write(.put, "/people/{name}/reach", on: router, for: .permitted([.grantRoles])) { call in
             let fields = try call.fields("queues", "provinces")
             let reach = ReachGrant(
                 queues: try fields.texts("queues").map { Set($0) },
@@ -65,7 +65,7 @@ extension Api {
                 for: call
             )
         }
-        write(.delete, "/people/{name}/reach", on: router) { call in
+        write(.delete, "/people/{name}/reach", on: router, for: .permitted([.grantRoles])) { call in
             _ = try call.fields()
             let deed = try call.deed()
             return try await answer(
@@ -77,12 +77,12 @@ extension Api {
 
     /// What the system administrator does to an account.
     private func addActivation(to router: Router<CareContext>) {
-        write(.put, "/people/{name}/activation", on: router) { call in
+        write(.put, "/people/{name}/activation", on: router, for: .permitted([.manageAccounts])) { call in
             _ = try call.fields()
             let deed = try call.deed()
             return try await answer(try await desk.activate(call.name, by: call.actor, request: deed), for: call)
         }
-        write(.delete, "/people/{name}/activation", on: router) { call in
+        write(.delete, "/people/{name}/activation", on: router, for: .permitted([.manageAccounts])) { call in
             let reason = try call.fields("reason").requiredChoice("reason", SuspensionReason.self)
             let deed = try call.deed()
             return try await answer(
@@ -90,12 +90,12 @@ extension Api {
                 for: call
             )
         }
-        write(.put, "/people/{name}/departure", on: router) { call in
+        write(.put, "/people/{name}/departure", on: router, for: .permitted([.manageAccounts])) { call in
             _ = try call.fields()
             let deed = try call.deed()
             return try await answer(try await desk.endAccount(of: call.name, by: call.actor, request: deed), for: call)
         }
-        write(.put, "/people/{name}/password", on: router) { call in
+        write(.put, "/people/{name}/password", on: router, for: .permitted([.manageAccounts])) { call in
             let password = try call.fields("password").requiredText("password")
             try await desk.setPassword(password, of: call.name, by: call.actor)
             return Response(status: .noContent)
@@ -142,9 +142,11 @@ extension Call {
 }
 
 extension Actor {
-    /// Refuses who neither keeps accounts nor grants rights nor audits both.
-    func demandSeeingPeople() throws(Refusal) {
-        if role.may(.grantRoles) || role.may(.readAccessLog) { return }
-        try demand(.manageAccounts)
-    }
+    /// Whether he keeps accounts, grants rights, or audits both.
+    var seesPeople: Bool { Self.seeingPeople.contains(where: role.may) }
+
+    /// Refuses who may not see the accounts of others.
+    func demandSeeingPeople() throws(Refusal) { try demand(oneOf: Self.seeingPeople) }
+
+    private static let seeingPeople: [Permission] = [.readAccessLog, .grantRoles, .manageAccounts]
 }

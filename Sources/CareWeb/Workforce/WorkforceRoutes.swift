@@ -17,7 +17,7 @@ extension Api {
             try await desk.setPresence(presence, by: call.actor)
             return await self.presence(of: call.actor.name)
         }
-        write(.post, "/me/next", on: router) { call in
+        write(.post, "/me/next", on: router, for: .permitted([.handleTickets])) { call in
             _ = try call.fields()
             try call.actor.demand(.handleTickets)
             guard let outcome = try await desk.takeNext(by: call.actor, request: try call.deed()) else {

@@ -107,9 +107,12 @@ struct RefusalTests {
         let api = try await ApiDesk()
         let number = try await api.accept()
 
-        for path in ["/tickets", "/tickets/\(number)", "/tickets/\(number)/history", "/queues", "/events"] {
+        for path in ["/tickets", "/tickets/\(number)", "/tickets/\(number)/history", "/queues"] {
             #expect(try await api.system.send(.get, "/api/v1\(path)").status == 403)
         }
+        // The feed tells him of the upkeep of the desk, and of no ticket.
+        let heard = try await api.system.events("/api/v1/events?after=999999", count: 1)
+        #expect(heard.map(\.name) == ["resync"])
         #expect(try await api.system.send(.post, "/api/v1/tickets", ApiDesk.brokenFibre()).status == 403)
         #expect(try await api.he.send(.get, "/api/v1/tickets/\(number)").status == 200)
         #expect(try await api.he.send(.post, "/api/v1/tickets/\(number)/closure").status == 403)

@@ -20,6 +20,8 @@ struct TemplateContractTests {
         "alarms/index": ["Confidentiality/AlarmListView"], "alarms/form": ["Confidentiality/AlarmForm"],
         "alarms/show": ["Confidentiality/AlarmView"],
         "account/show": ["Account/AccountView"],
+        "people/index": ["Workforce/PeopleView", "Frame/FieldView", "Tickets/DeedView"],
+        "people/show": ["Workforce/PersonView", "Tickets/DeedView"],
         "matters/index": ["Matters/MatterListView"],
         "matters/new": ["Matters/NewMatterView", "Tickets/NewTicketView"],
         "matters/show": ["Matters/MatterView", "Tickets/TicketView", "Tickets/DeedView"],

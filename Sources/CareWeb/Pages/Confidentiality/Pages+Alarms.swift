@@ -16,7 +16,7 @@ extension Pages {
         )
         router.post(
             "/alarms/:number/acknowledgement",
-            use: posted { form, context, visit in
+            use: posted(for: [.answerAlarms]) { form, context, visit in
                 let number = try context.parameters.require("number")
                 return try await answer(.acknowledgement, number, form, in: visit) { actor, deed in
                     try await desk.acknowledgeAlarm(number, with: form["note"], by: actor, request: deed)
@@ -25,7 +25,7 @@ extension Pages {
         )
         router.post(
             "/alarms/:number/breach",
-            use: posted { form, context, visit in
+            use: posted(for: [.answerAlarms]) { form, context, visit in
                 let number = try context.parameters.require("number")
                 return try await answer(.breach, number, form, in: visit) { actor, deed in
                     let subjectClass = LeakClass(rawValue: form["subjectClass"]) ?? .ordinary

@@ -32,9 +32,10 @@ extension Pages {
 
     /// A page for somebody who has logged in; everybody else is asked to.
     ///
-    /// With `isEntering` it is there also for somebody who still owes a second factor.
+    /// With `isEntering` it is there also for somebody who still owes a second factor; with permissions, for roles that may do one of them.
     func guarded(
         isEntering: Bool = false,
+        for permissions: [Permission] = [],
         _ action: @escaping Action
     ) -> @Sendable (Request, CareContext) async throws -> Response {
         { request, context in
@@ -45,6 +46,7 @@ extension Pages {
                 return redirect(to: way)
             }
             if principal.owesFactor, !isEntering { return redirect(to: "/account") }
+            try principal.actor.demand(oneOf: permissions)
             return try await action(request, context, visit)
         }
     }
@@ -67,9 +69,10 @@ extension Pages {
     /// A deed by a form: only from one of our own pages, which the secret of the session shows.
     func posted(
         isEntering: Bool = false,
+        for permissions: [Permission] = [],
         _ deed: @escaping Deed
     ) -> @Sendable (Request, CareContext) async throws -> Response {
-        guarded(isEntering: isEntering) { request, context, visit in
+        guarded(isEntering: isEntering, for: permissions) { request, context, visit in
             let form = try await read(request)
             guard let csrf = visit.principal?.csrf, !csrf.isEmpty, form["_csrf"] == csrf else {
                 throw Refusal(
@@ -185,6 +188,7 @@ extension Pages {
         let entries =
             (visit.readsTickets ? tickets : []) + [("navHandbook", "/handbook", "book")]
             + (principal.actor.role.may(.readAccessLog) ? [("navAccess", "/access", "lock")] : [])
+            + (principal.actor.seesPeople ? [("navPeople", "/admin/people", "users")] : [])
             + Self.matterEntries(of: principal.actor.role)
             + (principal.actor.role.seesAlarms ? [("navAlarms", "/alarms", "alert")] : [])
         return LayoutView.User(

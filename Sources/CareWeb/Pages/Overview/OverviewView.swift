@@ -23,6 +23,8 @@ struct OverviewView: View {
         let tone: String
     }
 
+    /// Whether he takes calls and tickets, and does not only read them.
+    let handles: Bool
     let presences: [FieldView.Option]
     let refusal: RefusalView?
     let figures: [Figure]

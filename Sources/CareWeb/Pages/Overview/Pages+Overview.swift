@@ -30,7 +30,7 @@ extension Pages {
         )
         router.post(
             "/desk/next",
-            use: posted { _, _, visit in
+            use: posted(for: [.handleTickets]) { _, _, visit in
                 guard let actor = visit.actor else { throw HTTPError(.forbidden) }
                 do {
                     guard let outcome = try await desk.takeNext(by: actor) else {
@@ -56,6 +56,7 @@ extension Pages {
         let standing = await desk.dispatcher.standing(of: actor.name)
         let words = visit.words
         let view = OverviewView(
+            handles: actor.role.handlesTickets,
             presences: Presence.allCases.map {
                 .init(value: $0.rawValue, label: words[$0.name], isSelected: $0 == standing.presence)
             },

@@ -8,7 +8,7 @@ extension Pages {
     func addReveal(to router: Router<CareContext>) {
         router.post(
             "/tickets/:number/reveal",
-            use: posted { form, context, visit in
+            use: posted(for: [.revealPersonal]) { form, context, visit in
                 try await reveal(form, on: try context.parameters.require("number"), in: visit)
             }
         )

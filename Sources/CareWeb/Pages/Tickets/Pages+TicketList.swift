@@ -29,6 +29,7 @@ extension Pages {
             )
         }
         let view = TicketListView(
+            handles: actor.role.handlesTickets,
             figures: try await stageFigures(within: desk.reach(of: actor), in: visit),
             fields: filters(question, in: visit),
             hasRows: !rows.isEmpty,

@@ -12,8 +12,11 @@ extension Pages {
                 return try await ticketList(TicketQuestion(parameters), in: visit)
             }
         )
-        router.get("/tickets/new", use: reading { _, _, visit in newTicketPage(in: visit) })
-        router.post("/tickets", use: posted { form, _, visit in try await accept(form, in: visit) })
+        router.get("/tickets/new", use: guarded(for: [.handleTickets]) { _, _, visit in newTicketPage(in: visit) })
+        router.post(
+            "/tickets",
+            use: posted(for: [.handleTickets]) { form, _, visit in try await accept(form, in: visit) }
+        )
         router.get(
             "/tickets/:number",
             use: reading { _, context, visit in
@@ -23,7 +26,7 @@ extension Pages {
         addReveal(to: router)
         router.post(
             "/tickets/:number/:deed",
-            use: posted { form, context, visit in
+            use: posted(for: [.handleTickets]) { form, context, visit in
                 guard let deed = TicketDeed(rawValue: try context.parameters.require("deed")) else {
                     throw HTTPError(.notFound)
                 }

@@ -16,6 +16,8 @@ struct TicketListView: View {
         let tone: String
     }
 
+    /// Whether he may open a ticket, and does not only read them.
+    let handles: Bool
     let figures: [OverviewView.Figure]
     let fields: [FieldView]
     let hasRows: Bool
