@@ -45,7 +45,9 @@ extension AccessNote {
     /// The number in a path that has the shape of one; anything else may be a person's own words and is not kept.
     private static func ticket(in path: String) -> String? {
         let parts = path.split(separator: "/")
-        guard let place = parts.firstIndex(of: "tickets"), place + 1 < parts.count else { return nil }
+        guard let place = parts.firstIndex(where: { $0 == "tickets" || $0 == "desk" }), place + 1 < parts.count else {
+            return nil
+        }
         let number = parts[place + 1].uppercased()
         let isNumber =
             number.hasPrefix("GZ") && number.count <= 24

@@ -33,7 +33,7 @@ extension Pages {
         addOpenID(to: router)
         addAccount(to: router)
         addDrafts(to: router)
-        addOverview(to: router)
+        addWorkbench(to: router)
         addTickets(to: router)
         addHandbook(to: router)
         addAccess(to: router)

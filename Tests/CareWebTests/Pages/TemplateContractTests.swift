@@ -7,12 +7,21 @@ import Testing
 struct TemplateContractTests {
     /// The files of the views that each template shows.
     private static let views: [String: [String]] = [
-        "layout": ["Frame/LayoutView"], "preferences": ["Frame/LayoutView"], "flash": ["Frame/LayoutView"],
+        "layout": ["Frame/LayoutView", "Frame/PresenceView"], "keys": [], "preferences": ["Frame/LayoutView"],
+        "flash": ["Frame/LayoutView"],
         "notice": ["Frame/RefusalView", "Session/LogInView"], "field": ["Frame/FieldView"],
         "error": ["Frame/ErrorView"],
         "session/login": ["Session/LogInView"], "session/draft": ["Session/DraftView"],
-        "session/guard": ["Frame/LayoutView"], "desk/show": ["Overview/OverviewView", "Frame/FieldView"],
-        "tickets/line": ["Overview/TicketLine"], "tickets/index": ["Tickets/TicketListView", "Overview/OverviewView"],
+        "session/guard": ["Frame/LayoutView"], "desk/show": ["Workbench/WorkbenchView"],
+        "desk/case": ["Workbench/WorkbenchView", "Workbench/ActionView", "Tickets/TicketView"],
+        "desk/composer": ["Workbench/ComposerView", "Frame/FieldView"],
+        "desk/side": [
+            "Workbench/WorkbenchView", "Workbench/WorkbenchSide", "Workbench/ActionView", "Tickets/TicketView",
+            "Tickets/ClockView",
+            "Tickets/DeedView",
+        ],
+        "tickets/line": ["Workbench/TicketLine"],
+        "tickets/index": ["Tickets/TicketListView", "Workbench/WorkbenchView"],
         "tickets/new": ["Tickets/NewTicketView"], "tickets/deed": ["Tickets/DeedView"],
         "tickets/clock": ["Tickets/ClockView"], "tickets/reveal": ["Tickets/RevealView"],
         "tickets/moment": ["Tickets/MomentView"], "tickets/show": ["Tickets/TicketView", "Tickets/DeedView"],
@@ -27,7 +36,7 @@ struct TemplateContractTests {
         "matters/show": ["Matters/MatterView", "Tickets/TicketView", "Tickets/DeedView"],
         "handbook/index": ["Handbook/HandbookView"],
         "handbook/show": [
-            "Handbook/ClauseView", "Handbook/HandbookView", "Tickets/TicketView", "Overview/OverviewView",
+            "Handbook/ClauseView", "Handbook/HandbookView", "Tickets/TicketView", "Workbench/WorkbenchView",
         ],
     ]
     /// What every template may ask for.

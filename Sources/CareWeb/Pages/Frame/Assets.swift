@@ -17,7 +17,8 @@ struct Assets: Sendable {
     private static let sheets = ["css/tokens.css", "css/reset.css", "css/base.css"]
 
     let stylesheet: String
-    let scripts: [String]
+    /// The address of each script by the name of the element that it makes.
+    private let scripts: [String: String]
     let icons: String
     let favicon: String
     private let byName: [String: Asset]
@@ -41,13 +42,27 @@ struct Assets: Sendable {
         let sheets = try (Self.sheets + names("css/components") + ["css/utilities.css"]).map(text)
         let order = "@layer tokens, reset, base, components, utilities;\n"
         stylesheet = add(order + sheets.joined(), "desk", "css", "text/css; charset=utf-8")
-        scripts = try names("js").map { path in
+        var scripts: [String: String] = [:]
+        for path in try names("js") {
             let stem = String(path.dropFirst(3).dropLast(3))
-            return add(try text(path), stem, "js", "text/javascript; charset=utf-8")
+            scripts[stem] = add(try text(path), stem, "js", "text/javascript; charset=utf-8")
         }
+        self.scripts = scripts
         icons = add(try text("img/icons.svg"), "icons", "svg", "image/svg+xml")
         favicon = add(try text("img/icon.svg"), "icon", "svg", "image/svg+xml")
         self.byName = byName
+    }
+
+    /// The scripts of a page, in the order of their names: one for each element that stands in it, so that none is sent in vain.
+    ///
+    /// Who is sent no news does not ask for any.
+    func scripts(for content: String, isKnown: Bool, hearsNews: Bool) -> [String] {
+        var needed: Set<String> = isKnown ? ["key-map", "live-link", "service-clock", "session-guard"] : []
+        // The queue brings tickets into the page that was opened without one.
+        if content.contains("<ticket-queue") { needed.insert("ticket-composer") }
+        return scripts.keys.sorted().filter { name in
+            (needed.contains(name) || content.contains("<\(name)")) && (hearsNews || !name.hasPrefix("live-"))
+        }.compactMap { scripts[$0] }
     }
 
     /// The file of that name; 304 when the browser has it already.

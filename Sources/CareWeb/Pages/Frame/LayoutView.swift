@@ -7,6 +7,8 @@ struct LayoutView: View {
         let initial: String
         let role: String
         let login: String
+        /// Nil for whoever is offered no work.
+        let presence: PresenceView?
         /// Whether there is anything that he could search.
         let findsTickets: Bool
         /// How long the session lasts if nobody uses it any more, in milliseconds.
@@ -26,6 +28,10 @@ struct LayoutView: View {
     let theme: String?
     /// The server's clock in milliseconds: the page's clocks run by it.
     let now: String
+    /// The same by the wall clock of the centre.
+    let clock: String
+    /// The place in the journal up to which the page knows everything.
+    let seen: String
     let stylesheet: String
     let scripts: [String]
     let user: User?

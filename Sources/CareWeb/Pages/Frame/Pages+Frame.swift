@@ -1,5 +1,6 @@
 import Care
 import CareDesk
+import CareStore
 import HTTPTypes
 import Hummingbird
 
@@ -39,7 +40,7 @@ extension Pages {
         _ action: @escaping Action
     ) -> @Sendable (Request, CareContext) async throws -> Response {
         { request, context in
-            let visit = visit(of: request, context)
+            var visit = visit(of: request, context)
             guard let principal = visit.principal, principal.scopes != ["scim"] else {
                 let back = request.uri.path == "/" ? "" : "?back=\(Self.encoded(visit.path))"
                 let way = try await request.method == .get ? "/login" + back : wayBack(for: request)
@@ -47,6 +48,13 @@ extension Pages {
             }
             if principal.owesFactor, !isEntering { return redirect(to: "/account") }
             try principal.actor.demand(oneOf: permissions)
+            if visit.hearsNews {
+                let newest = try await desk.database.read { try Journal.newest(in: $0) }
+                visit.seen = min(newest, desk.announcer.horizon)
+            }
+            if principal.actor.role.handlesTickets {
+                visit.presence = await desk.dispatcher.standing(of: principal.actor.name).presence
+            }
             return try await action(request, context, visit)
         }
     }
@@ -155,9 +163,10 @@ extension Pages {
             language: words.language.rawValue,
             theme: visit.theme?.rawValue,
             now: String(visit.now.milliseconds),
+            clock: visit.wording.clock(visit.now),
+            seen: String(visit.seen),
             stylesheet: assets.stylesheet,
-            // Who is sent no news does not ask for any.
-            scripts: visit.hearsNews ? assets.scripts : assets.scripts.filter { !$0.contains("/live-region") },
+            scripts: assets.scripts(for: content, isKnown: visit.principal != nil, hearsNews: visit.hearsNews),
             user: visit.principal.map { user($0, in: visit) },
             flash: visit.flash.map { words[$0.key, $0.argument] },
             content: content,
@@ -196,6 +205,7 @@ extension Pages {
             initial: String(principal.displayName.prefix(1)),
             role: visit.words[principal.actor.role.name],
             login: principal.actor.name,
+            presence: visit.presence.map { PresenceView($0, in: visit.words) },
             findsTickets: visit.readsTickets,
             left: String((principal.endsAt.map { $0 - visit.now } ?? .hours(12)).milliseconds),
             nav: entries.map { label, href, icon in

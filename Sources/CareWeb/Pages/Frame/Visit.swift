@@ -11,6 +11,10 @@ struct Visit: Sendable {
     var path: String
     /// What was done just before, told once.
     var flash: Flash?
+    /// The place in the journal up to which the page knows everything.
+    var seen: Int64 = 0
+    /// Whether he can be offered work just now; nil for whoever is offered none.
+    var presence: Presence?
 
     var now: Moment { wording.now }
 

@@ -15,6 +15,12 @@ struct Wording: Sendable {
         return "\(Self.two(minutes / 60)):\(Self.two(minutes % 60))"
     }
 
+    /// `10:14:08`.
+    func clock(_ moment: Moment) -> String {
+        let seconds = (moment - zone.start(of: zone.date(of: moment))).milliseconds / 1_000 % 60
+        return "\(time(moment)):\(Self.two(seconds))"
+    }
+
     /// The time alone when it is today, with the day otherwise.
     func near(_ moment: Moment) -> String {
         zone.date(of: moment) == zone.date(of: now) ? time(moment) : dateTime(moment)

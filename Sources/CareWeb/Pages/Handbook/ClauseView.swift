@@ -30,7 +30,7 @@ struct ClauseView: View {
     let paragraphs: [Paragraph]
     let ruleCount: String
     let rules: [Rule]
-    let totals: [OverviewView.Figure]
+    let totals: [WorkbenchView.Figure]
     let hasBreaches: Bool
     let breaches: [Breach]
     let next: String?

@@ -9,6 +9,8 @@ struct DeedForms {
     let agents: [AgentProfile]
     /// The deed that was refused, with what was typed and why.
     let refused: (deed: TicketDeed, form: Form, refusal: Refusal)?
+    /// The page that the forms lead back to, when it is not the ticket's own.
+    var back: String?
 
     private var words: Words { visit.words }
 
@@ -21,6 +23,7 @@ struct DeedForms {
             form: form,
             refusal: isRefused ? refused?.refusal : nil
         )
+        let made = self.fields(of: deed, fields)
         return DeedView(
             id: deed.rawValue,
             title: words[deed.title],
@@ -28,9 +31,11 @@ struct DeedForms {
             intro: intro(deed),
             key: Pages.newKey(),
             version: String(ticket.version),
-            fields: self.fields(of: deed, fields),
+            fields: made,
             buttons: buttons(deed),
-            isOpen: isRefused
+            isOpen: isRefused,
+            hasFields: !made.isEmpty,
+            back: back
         )
     }
 

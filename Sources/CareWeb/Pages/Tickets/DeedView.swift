@@ -19,4 +19,8 @@ struct DeedView: Sendable {
     let fields: [FieldView]
     let buttons: [Button]
     let isOpen: Bool
+    /// Whether there is anything to fill in; without it the button alone is the form.
+    var hasFields: Bool = true
+    /// The page that the form leads back to, when it is not the subject's own.
+    var back: String?
 }

@@ -12,4 +12,6 @@ struct MomentView: Sendable {
     let clause: String?
     let details: String?
     let words: String?
+    /// By what the timeline can be narrowed.
+    let kind: String
 }

@@ -33,6 +33,6 @@ extension Pages {
         } catch let refusal as Refusal where refusal.kind != .notFound {
             doing.refusal = refusal
         }
-        return try await ticketPage(number, revealing: doing, in: visit)
+        return try await shownAgain(TicketLook(number: number, revealing: doing), form, in: visit)
     }
 }

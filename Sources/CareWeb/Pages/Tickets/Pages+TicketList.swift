@@ -62,7 +62,7 @@ extension Pages {
     }
 
     /// How many tickets within reach are open, and in which stages; of what has ended only who reaches everything is told.
-    private func stageFigures(within reach: Reach, in visit: Visit) async throws -> [OverviewView.Figure] {
+    private func stageFigures(within reach: Reach, in visit: Visit) async throws -> [WorkbenchView.Figure] {
         let figures = try await desk.database.read { try Tickets.figures(within: reach, in: $0) }
         let more = figures.isWhole ? "" : "+"
         let stages = Stage.allCases.filter { $0 != .closure || reach.extent == .everything }

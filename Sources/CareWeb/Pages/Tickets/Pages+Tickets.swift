@@ -20,7 +20,7 @@ extension Pages {
         router.get(
             "/tickets/:number",
             use: reading { _, context, visit in
-                try await ticketPage(try context.parameters.require("number"), in: visit)
+                try await ticketPage(TicketLook(number: try context.parameters.require("number")), in: visit)
             }
         )
         addReveal(to: router)
@@ -47,12 +47,25 @@ extension Pages {
             )
             try await TicketDoing(desk: desk, number: number, form: form, actor: actor, request: request).perform(deed)
             let sees = try await desk.sees(number, actor)
-            return redirect(to: sees ? "/tickets/\(number)" : "/desk", telling: Flash(deed.flash))
+            let back =
+                WorkbenchQuestion(address: form["_back"]) == nil ? "/tickets/\(number)" : Self.local(form["_back"])
+            return redirect(to: sees ? back : "/desk", telling: Flash(deed.flash))
         } catch let refusal as Refusal where refusal.kind != .notFound {
             var shown = visit
             shown.flash = nil
-            return try await ticketPage(number, refused: (deed, form, refusal), in: shown)
+            return try await shownAgain(TicketLook(number: number, refused: (deed, form, refusal)), form, in: shown)
         }
+    }
+
+    /// The page from which a form came, with what came of it.
+    func shownAgain(_ look: TicketLook, _ form: Form, in visit: Visit) async throws -> Response {
+        if var question = WorkbenchQuestion(address: form["_back"]) {
+            question.number = look.number
+            return try await workbench(question, look: look, in: visit)
+        }
+        var visit = visit
+        visit.path = "/tickets/\(look.number)"
+        return try await ticketPage(look, in: visit)
     }
 
     /// A key under which a form is done once, however often it is sent.

@@ -19,13 +19,15 @@ struct RevealView: Sendable {
     let fields: [FieldView]
     let isOpen: Bool
     let shown: Shown?
+    /// The page that the form leads back to, when it is not the ticket's own.
+    let back: String?
 }
 
 extension RevealView {
     /// Nil for whoever may not see anything in the clear here.
-    init?(_ ticket: Ticket, _ doing: RevealDoing, for actor: Actor, in visit: Visit) {
+    init?(_ ticket: Ticket, _ look: TicketLook, for actor: Actor, in visit: Visit) {
         guard ticket.isOpen, actor.role.may(.revealPersonal) else { return nil }
-        let words = visit.words
+        let (words, doing) = (visit.words, look.revealing)
         let known = RevealedField.allCases.filter { field in ticket.record[field].map { !$0.isEmpty } ?? false }
         let make = Fields(words: words, prefix: "reveal", form: doing.form, refusal: doing.refusal)
         // The field stands under this mark, and the browser goes there.
@@ -35,18 +37,19 @@ extension RevealView {
             make(.line, "reason", "reasonLabel", .init(hint: "revealHint", isRequired: true)),
         ]
         isOpen = doing.refusal != nil || doing.shown != nil
-        shown = doing.shown.map { Shown($0, of: ticket, in: visit) }
+        shown = doing.shown.map { Shown($0, on: look.back ?? "/tickets/\(ticket.number)", in: visit) }
+        back = look.back
     }
 }
 
 extension RevealView.Shown {
-    fileprivate init(_ revelation: Revelation, of ticket: Ticket, in visit: Visit) {
+    fileprivate init(_ revelation: Revelation, on page: String, in visit: Visit) {
         label = visit.words[revelation.field.label]
         value = revelation.value
         masked = revelation.masked
         due = String(revelation.until.milliseconds)
         left = visit.wording.countdown(revelation.until - visit.now)
-        self.ticket = "/tickets/\(ticket.number)"
+        ticket = page
     }
 }
 

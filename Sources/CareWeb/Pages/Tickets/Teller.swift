@@ -37,11 +37,15 @@ struct Teller {
             by: by(actor),
             clause: told.rule.flatMap { edition.rules[$0]?.clause.description },
             details: told.details,
-            words: told.words
+            words: told.words,
+            kind: told.kind
         )
     }
 
-    private func by(_ actor: Actor) -> String {
+    /// What happened, in one phrase.
+    func title(of event: TicketEvent) -> String { tell(event).title }
+
+    func by(_ actor: Actor) -> String {
         switch actor.kind {
         case .staff: name(actor.name)
         case .customer: words[Role.customer.name]
@@ -71,7 +75,7 @@ struct Teller {
                 words["event_accepted"],
                 aside: words[body.record.channel.name],
                 details: body.waited.map { words["event_waited", visit.wording.span($0)] }
-            ).saying(shown(body.record.description))
+            ).saying(shown(body.record.description)).being("message")
         case .recorded(let body):
             if body.missing.isEmpty {
                 Telling("check", words["event_recorded"], tone: "ok", aside: words["event_recordComplete"])
@@ -94,7 +98,7 @@ struct Teller {
             Telling("flag", words["event_prioritised", body.priority.name], details: body.reason)
         case .urged(let body):
             Telling("bell", words["event_urged", String(body.count)], tone: "warn", aside: words[body.channel.name])
-                .saying(shown(body.words))
+                .saying(shown(body.words)).being("message")
         default: Telling("dot", event.type)
         }
     }
@@ -198,6 +202,7 @@ struct Teller {
             }
         let aside = body.direction == .note ? words["noteHidden"] : words[body.channel.name]
         return Telling(icon, words[key], tone: tone, aside: aside).saying(shown(body.words))
+            .being(body.direction == .note ? "note" : "message")
     }
 
     private func solved(_ body: TicketEvent.Solved) -> Telling {

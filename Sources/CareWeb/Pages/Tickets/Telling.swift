@@ -9,6 +9,8 @@ struct Telling {
     var details: String?
     var words: String?
     var rule: RuleID?
+    /// By what the timeline can be narrowed: `message`, `note` or `event`.
+    var kind = "event"
 
     init(_ icon: String, _ title: String, tone: String = "", aside: String? = nil, details: String? = nil) {
         self.icon = icon
@@ -21,6 +23,12 @@ struct Telling {
     func saying(_ text: String?) -> Telling {
         var told = self
         told.words = text
+        return told
+    }
+
+    func being(_ kind: String) -> Telling {
+        var told = self
+        told.kind = kind
         return told
     }
 

@@ -18,7 +18,7 @@ struct TicketListView: View {
 
     /// Whether he may open a ticket, and does not only read them.
     let handles: Bool
-    let figures: [OverviewView.Figure]
+    let figures: [WorkbenchView.Figure]
     let fields: [FieldView]
     let hasRows: Bool
     let rows: [Row]

@@ -40,6 +40,8 @@ struct TicketView: View {
 
     let summary: String
     let number: String
+    /// How many events it has: a form that says fewer is told what happened.
+    let version: String
     let priority: String
     let priorityTone: String
     let kind: String
@@ -58,6 +60,8 @@ struct TicketView: View {
     let primary: DeedView?
     let noStep: String
     let others: [DeedView]
+    /// Whether one of the others was just refused, and its form has to be seen.
+    let othersOpen: Bool
     /// Whether a data request of this customer can be taken in.
     let takesRequests: Bool
     let customer: [Fact]

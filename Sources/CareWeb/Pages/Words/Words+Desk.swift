@@ -4,14 +4,6 @@ extension Words {
     /// The desk of an agent.
     static let desk: [String: Text] = [
         "deskTitle": Text(zh: "坐席工作台", en: "Agent desk"),
-        "emptyMine": Text(
-            zh: "手上没有工单。示闲后新单会自动分派，也可以点“领取下一单”。",
-            en: "You hold no tickets. When available you are offered new ones, or use “Take next”."
-        ),
-        "emptyWaiting": Text(
-            zh: "您的队列中没有待领工单。新单会自动出现在这里。",
-            en: "Nothing waits in your queues. New tickets appear here by themselves."
-        ),
         "figureMine": Text(zh: "手上", en: "Held"),
         "figureOpen": Text(zh: "未闭环", en: "Open"),
         "figureOverdue": Text(zh: "已超时", en: "Overdue"),
@@ -24,12 +16,9 @@ extension Words {
         "groupOverdue": Text(zh: "已超时", en: "Overdue"),
         "groupSoon": Text(zh: "1 小时内", en: "Within an hour"),
         "groupToday": Text(zh: "今日", en: "Today"),
-        "myTickets": Text(zh: "我的工单", en: "My tickets"),
         "newTicket": Text(zh: "新建工单", en: "New ticket"),
         "presence": Text(zh: "状态", en: "Presence"),
         "shredded": Text(zh: "（内容已销毁）", en: "(destroyed)"),
-        "switchPresence": Text(zh: "切换", en: "Switch"),
         "takeNext": Text(zh: "领取下一单", en: "Take next"),
-        "waitingTickets": Text(zh: "待领工单", en: "Waiting to be taken"),
     ]
 }

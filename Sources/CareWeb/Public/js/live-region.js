@@ -1,92 +1,106 @@
 /**
  * Refetches its own part of the page when something that it shows has changed.
  *
- * One stream serves the page. The browser resumes it by Last-Event-ID, so nothing is missed between two connections.
- * `tickets="all"` follows every ticket; otherwise the attribute names the one that is shown. `matters` does the same for matters.
+ * `tickets="all"` follows every ticket; otherwise the attribute names the one that is shown. `matters` does the same for matters. However
+ * many parts changed, the page is fetched once.
  */
 class LiveRegion extends HTMLElement {
-  /** @type {ReturnType<typeof setTimeout> | undefined} */
-  waiting;
-
   connectedCallback() {
     regions.add(this);
-    open();
   }
 
   disconnectedCallback() {
     regions.delete(this);
-    clearTimeout(this.waiting);
+    due.delete(this);
   }
 
   /**
    * @param {string} text what the event says; nothing when everything may have changed
-   * @param {string} [kind] the attribute that follows such events
+   * @param {string} kind the attribute that follows such events
    */
   heard(text, kind) {
     const shown = kind ? this.getAttribute(kind) : "";
     if (text && shown !== "all" && (!shown || !text.includes(shown))) return;
-    clearTimeout(this.waiting);
-    this.waiting = setTimeout(() => this.refetch(), shown === "all" ? 1500 : 250);
+    due.add(this);
+    plan(shown === "all" ? 1500 : 250);
   }
 
-  async refetch() {
-    if (this.contains(document.activeElement) && this.querySelector("form :focus")) return;
-    try {
-      const answer = await fetch(location.href, { headers: { accept: "text/html", "x-background": "1" }, credentials: "same-origin" });
-      if (!answer.ok || answer.redirected) return;
-      const page = new DOMParser().parseFromString(ours(await answer.text()), "text/html");
-      const fresh = page.getElementById(this.id);
-      if (!fresh) return;
-      const focused = this.contains(document.activeElement) ? document.activeElement?.id : undefined;
-      this.replaceChildren(...fresh.childNodes);
-      if (focused) document.getElementById(focused)?.focus();
-      document.dispatchEvent(new CustomEvent("page-changed"));
-    } catch {
-      show("lost");
-    }
+  /** Whether nobody is just filling something in here. */
+  get isFree() {
+    return !this.querySelector("form :focus, details.deed[open] form, dialog[open]");
+  }
+
+  /** @param {Document} page */
+  take(page) {
+    const fresh = page.getElementById(this.id);
+    if (!fresh) return;
+    const focused = this.contains(document.activeElement) ? document.activeElement?.id : undefined;
+    const box = this.scrollHeight > this.clientHeight ? this : this.parentElement;
+    const isAtEnd = box && this !== box && box.scrollTop + box.clientHeight >= box.scrollHeight - 8;
+    const before = this.anchor?.getBoundingClientRect().top;
+    this.replaceChildren(...fresh.childNodes);
+    const after = this.anchor?.getBoundingClientRect().top;
+    // What is selected stays where the eye is, wherever the list has moved it.
+    if (before !== undefined && after !== undefined) this.scrollTop += after - before;
+    if (isAtEnd) box.scrollTop = box.scrollHeight;
+    if (focused) document.getElementById(focused)?.focus({ preventScroll: true });
+  }
+
+  get anchor() {
+    return this.querySelector("[id][aria-current]");
   }
 }
 
 /** Words of this very desk, which may become a page: the one policy that the desk's Content-Security-Policy names. */
 const policy = globalThis.trustedTypes?.createPolicy("page", { createHTML: (/** @type {string} */ words) => words });
 
-/** @param {string} words */
-function ours(words) {
-  return policy ? policy.createHTML(words) : words;
+/**
+ * A page of this desk; every script that fetches one reads it here.
+ * @param {string} words
+ */
+function page(words) {
+  const ours = policy ? policy.createHTML(words) : words;
+  return new DOMParser().parseFromString(/** @type {string} */ (ours), "text/html");
 }
 
 /** @type {Set<LiveRegion>} */
 const regions = new Set();
-/** @type {EventSource | undefined} */
-let stream;
+/** @type {Set<LiveRegion>} */
+const due = new Set();
+/** @type {ReturnType<typeof setTimeout> | undefined} */
+let waiting;
+let at = Infinity;
 
-/** @param {"live" | "lost"} state */
-function show(state) {
-  for (const place of document.querySelectorAll("[data-link]")) {
-    if (!(place instanceof HTMLElement)) continue;
-    place.hidden = false;
-    place.dataset.state = state;
-    place.textContent = place.dataset[state] ?? "";
+/** @param {number} delay */
+function plan(delay) {
+  if (waiting && at <= Date.now() + delay) return;
+  clearTimeout(waiting);
+  at = Date.now() + delay;
+  waiting = setTimeout(refresh, delay);
+}
+
+async function refresh() {
+  waiting = undefined;
+  const asked = [...due].filter((region) => region.isFree);
+  if (asked.length === 0) return;
+  const address = document.documentElement.dataset.page ?? location.href;
+  try {
+    const answer = await fetch(address, { headers: { accept: "text/html", "x-background": "1" }, credentials: "same-origin" });
+    if (!answer.ok || answer.redirected || address !== document.documentElement.dataset.page) return;
+    const fresh = page(await answer.text());
+    for (const region of asked) {
+      due.delete(region);
+      if (region.isConnected && region.isFree) region.take(fresh);
+    }
+    document.dispatchEvent(new CustomEvent("page-changed"));
+  } catch {
+    plan(5000);
   }
 }
 
-function open() {
-  if (stream) return;
-  stream = new EventSource("/api/v1/events");
-  stream.onopen = () => show("live");
-  stream.onerror = () => show("lost");
-  const hear = (/** @type {MessageEvent} */ event) => {
-    for (const region of regions) region.heard(String(event.data), `${event.type}s`);
-  };
-  stream.addEventListener("ticket", hear);
-  stream.addEventListener("matter", hear);
-  stream.addEventListener("resync", () => {
-    for (const region of regions) region.heard("");
-  });
-}
-
+Object.assign(globalThis, { deskPage: page });
 customElements.define("live-region", LiveRegion);
-addEventListener("pagehide", () => {
-  stream?.close();
-  stream = undefined;
+document.addEventListener("news", (event) => {
+  const { kind, text } = /** @type {CustomEvent} */ (event).detail;
+  for (const region of regions) region.heard(text, kind ? `${kind}s` : "");
 });

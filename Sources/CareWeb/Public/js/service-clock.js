@@ -49,6 +49,7 @@ function drift() {
 customElements.define("service-clock", ServiceClock);
 setInterval(() => {
   if (!document.hidden) for (const clock of ServiceClock.shown) clock.tick();
+  document.dispatchEvent(new CustomEvent("tick"));
 }, 1000);
 document.addEventListener("visibilitychange", () => {
   for (const clock of ServiceClock.shown) clock.tick();

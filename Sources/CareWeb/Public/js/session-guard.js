@@ -22,6 +22,8 @@ class SessionGuard extends HTMLElement {
     document.addEventListener("visibilitychange", () => {
       if (!document.hidden) this.ask(false);
     });
+    // Drafts are personal words of customers: they end with the session of who wrote them.
+    document.querySelector('form[action="/logout"]')?.addEventListener("submit", () => forgetDrafts());
     // The question of whether it has ended is closed by an answer, not by Escape.
     this.dialog.addEventListener("cancel", (event) => {
       if (this.dialog.dataset.state === "ended") event.preventDefault();
@@ -114,6 +116,10 @@ class SessionGuard extends HTMLElement {
     if (asked instanceof HTMLElement && told.field === "/code") asked.hidden = false;
     if (said) said.textContent = told.detail;
   }
+}
+
+function forgetDrafts() {
+  for (const key of Object.keys(localStorage)) if (key.startsWith("draft/")) localStorage.removeItem(key);
 }
 
 customElements.define("session-guard", SessionGuard);

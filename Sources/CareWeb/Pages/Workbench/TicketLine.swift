@@ -4,6 +4,8 @@ import CareStore
 /// One ticket in a list of the desk.
 struct TicketLine: Sendable {
     let number: String
+    let href: String
+    let isCurrent: Bool
     let icon: String
     let summary: String
     /// When it is due, in milliseconds; nil when nothing runs.
@@ -16,11 +18,19 @@ struct TicketLine: Sendable {
     let place: String
     let stage: String
 
-    init(_ row: TicketRow, summary: String?, in visit: Visit) {
+    init(
+        _ row: TicketRow,
+        summary: String?,
+        in visit: Visit,
+        of question: WorkbenchQuestion = WorkbenchQuestion(),
+        list: WorkbenchQuestion.List = .team
+    ) {
         let words = visit.words
         let isDue = row.isOpen && row.dueAt != TicketRow.noDue
         let left = Moment(milliseconds: row.dueAt) - visit.now
         number = row.number
+        href = question.address(of: row.number, in: list, beside: .customer)
+        isCurrent = row.number == question.number
         icon = Channel(rawValue: row.channel).map(Self.icon) ?? "ticket"
         self.summary = summary ?? words["shredded"]
         due = isDue ? String(row.dueAt) : nil
