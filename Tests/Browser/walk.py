@@ -9,6 +9,7 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import sync_playwright
 
 from served import PASSWORD, served
+from workbench import workbench
 
 TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
 SCREENSHOTS = os.environ.get("SCREENSHOTS") or tempfile.mkdtemp(prefix="switchboard-screens-")
@@ -556,7 +557,10 @@ def main():
     with served() as address, sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path="/usr/bin/chromium", args=["--no-sandbox"])
         walk = Walk(browser, address)
-        state = story(walk)
+        only = os.environ.get("ONLY", "")
+        if only in ["", "workbench"]:
+            workbench(walk)
+        state = story(walk) if only != "workbench" else {}
         if "number" in state:
             pages(walk, state)
             matters(walk)

@@ -7,10 +7,7 @@ import Hummingbird
 extension Pages {
     /// The queue, the open ticket and what stands beside it.
     ///
-    /// - Parameters:
-    ///   - question: Which list, ticket and side.
-    ///   - look: The ticket with what came of a form, when one was just sent.
-    ///   - refusal: Why something was not done that is not about the ticket.
+    /// The look is given when a form about the ticket was just sent; the refusal is about something else than a ticket.
     func workbench(
         _ question: WorkbenchQuestion,
         look: TicketLook? = nil,

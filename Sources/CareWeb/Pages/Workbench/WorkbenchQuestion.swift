@@ -16,7 +16,7 @@ struct WorkbenchQuestion: Sendable {
     var list: List?
     var side = Side.customer
 
-    /// - Parameter query: The part of the address behind the question mark; names that are none of ours are passed over.
+    /// Reads the part of the address behind the question mark; names that are none of ours are passed over.
     init(number: String? = nil, query: String = "") {
         self.number = number
         for pair in query.split(separator: "&") {

@@ -15,13 +15,14 @@ class TicketComposer extends HTMLElement {
 
   connectedCallback() {
     this.restore();
-    this.form.addEventListener("input", () => this.keepSoon());
+    this.form.addEventListener("input", () => {
+      clearTimeout(this.saving);
+      this.saving = setTimeout(() => this.keep(), 400);
+    });
     this.form.addEventListener("submit", (event) => this.submitted(event));
-    this.on("[data-take-back]", () => this.takeBack());
-    this.on("[data-at-once]", () => this.send());
-    this.on("[data-accept]", () => this.accept());
-    this.changed = this.changed.bind(this);
-    this.leave = this.leave.bind(this);
+    this.querySelector("[data-take-back]")?.addEventListener("click", () => this.stop());
+    this.querySelector("[data-at-once]")?.addEventListener("click", () => this.send());
+    this.querySelector("[data-accept]")?.addEventListener("click", () => this.accept());
     document.addEventListener("page-changed", this.changed);
     addEventListener("pagehide", this.leave);
     const story = this.parentElement?.querySelector(".story");
@@ -42,13 +43,17 @@ class TicketComposer extends HTMLElement {
     return /** @type {HTMLTextAreaElement} */ (this.querySelector("textarea"));
   }
 
-  get draft() {
-    return `draft/${this.getAttribute("draft")}`;
+  get version() {
+    return /** @type {HTMLInputElement} */ (this.form.elements.namedItem("version"));
   }
 
-  /** @param {string} part @param {() => void} act */
-  on(part, act) {
-    this.querySelector(part)?.addEventListener("click", act);
+  /** How many events the history beside it shows. */
+  get newest() {
+    return Number(this.parentElement?.querySelector("[data-version]")?.getAttribute("data-version"));
+  }
+
+  get draft() {
+    return `draft/${this.getAttribute("draft")}`;
   }
 
   /** @param {string} part @param {boolean} isShown */
@@ -64,11 +69,6 @@ class TicketComposer extends HTMLElement {
     this.text.value = text;
     const mode = this.form.querySelector(`[name=direction][value="${CSS.escape(direction)}"]`);
     if (mode instanceof HTMLInputElement) mode.checked = true;
-  }
-
-  keepSoon() {
-    clearTimeout(this.saving);
-    this.saving = setTimeout(() => this.keep(), 400);
   }
 
   keep() {
@@ -97,11 +97,6 @@ class TicketComposer extends HTMLElement {
   count() {
     const said = this.querySelector("[data-left]");
     if (said instanceof HTMLElement) said.textContent = (said.dataset.said ?? "").replace("{0}", String(this.left));
-  }
-
-  takeBack() {
-    this.stop();
-    this.text.focus();
   }
 
   stop() {
@@ -133,26 +128,21 @@ class TicketComposer extends HTMLElement {
   /** @param {Element | null} said */
   refused(said) {
     document.getElementById("refusal")?.remove();
-    if (said) this.before(said);
+    if (said) this.parentElement?.querySelector(".story")?.append(said);
   }
 
   /** Who leaves the ticket before the time is over has sent it. */
-  leave() {
+  leave = () => {
     if (this.left > 0) this.send();
-  }
+  };
 
   /** Somebody else was here: nothing is sent before it was seen. */
-  changed() {
-    const story = this.parentElement?.querySelector("[data-version]");
-    const now = story instanceof HTMLElement ? Number(story.dataset.version) : 0;
-    const known = this.form.elements.namedItem("version");
-    this.show("[data-stale]", known instanceof HTMLInputElement && now > Number(known.value));
-  }
+  changed = () => {
+    this.show("[data-stale]", this.newest > Number(this.version.value));
+  };
 
   accept() {
-    const story = this.parentElement?.querySelector("[data-version]");
-    const known = this.form.elements.namedItem("version");
-    if (story instanceof HTMLElement && known instanceof HTMLInputElement) known.value = story.dataset.version ?? "";
+    this.version.value = String(this.newest);
     this.changed();
   }
 }
