@@ -18,6 +18,8 @@ struct Call: Sendable {
         case readers
         /// Roles that may do one of these; everybody else is refused before anything that he sent is read.
         case permitted([Permission])
+        /// A program of the directory: a token for SCIM whose holder keeps the accounts.
+        case directory
     }
 
     let request: Request
@@ -41,12 +43,23 @@ struct Call: Sendable {
         self.context = context
         self.principal = principal
         language = Problem.language(of: request, or: desk.settings.language)
-        if ![.get, .head].contains(request.method) { try demandWriting() }
+        if ![.get, .head].contains(request.method) { try demandWriting(for: audience) }
         try actor.demand(audience)
     }
 
     /// Refuses a token that is for another interface, and a person who still owes a second factor.
     private static func demand(_ principal: Principal, for audience: Audience) throws(Refusal) {
+        if case .directory = audience {
+            guard principal.scopes.contains("scim") else {
+                throw Refusal(
+                    .forbidden,
+                    "scope-may-not",
+                    Text(zh: "需要范围为 scim 的令牌", en: "This takes a token with the scope scim"),
+                    clause: ClauseNumber(7, 3)
+                )
+            }
+            return
+        }
         guard principal.scopes != ["scim"] else {
             throw Refusal(
                 .forbidden,
@@ -72,7 +85,9 @@ struct Call: Sendable {
     }
 
     /// Refuses writes by a token that only reads, and by a browser that was led here by another site.
-    private func demandWriting() throws(Refusal) {
+    private func demandWriting(for audience: Audience) throws(Refusal) {
+        // Its scope is its own, and no browser brings it.
+        if case .directory = audience { return }
         guard !principal.scopes.isDisjoint(with: ["all", "tickets"]) else {
             throw Refusal(
                 .forbidden,
@@ -156,6 +171,7 @@ extension Actor {
         case .staff, .entering: return
         case .readers: try demand(.readTickets)
         case .permitted(let permissions): try demand(oneOf: permissions)
+        case .directory: try demand(.manageAccounts)
         }
     }
 }

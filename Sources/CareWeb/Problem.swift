@@ -21,6 +21,7 @@ struct Problem: Sendable {
     var headers = HTTPFields()
 
     var response: Response {
+        if Self.isDirectory(instance) { return directoryResponse }
         var json = JSONText(capacity: 512)
         json.object { json in
             json.member("type", "/problems/\(code)")

@@ -70,6 +70,7 @@ package enum WebApp {
         let router = Router(context: CareContext.self, options: .autoGenerateHeadEndpoints)
         let api = Api(desk: desk, authenticator: authenticator, limits: limits)
         api.addRoutes(to: router)
+        DirectoryRoutes(desk: desk).addRoutes(to: router)
         try addOperations(to: router, desk: desk, figures: figures)
         let pages = try Pages(desk: desk, cookie: cookie, limits: limits, provider: configuration.provider)
         pages.addRoutes(to: router)

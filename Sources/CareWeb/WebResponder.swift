@@ -18,7 +18,9 @@ package struct WebResponder: HTTPResponder {
     package func respond(to request: Request, context: CareContext) async throws -> Response {
         let begun = ContinuousClock.now
         var response = await noted(request, context)
-        if request.uri.path.hasPrefix("/api/") { response.headers[.cacheControl] = "no-store" }
+        if request.uri.path.hasPrefix("/api/") || Problem.isDirectory(request.uri.path) {
+            response.headers[.cacheControl] = "no-store"
+        }
         SecurityHeaders.complete(&response.headers, isSecure: authenticator.cookie.isSecure)
         figures.note(
             request.method.rawValue,
@@ -68,6 +70,7 @@ package struct WebResponder: HTTPResponder {
         }
         let type = response.headers[.contentType] ?? ""
         if type.hasPrefix("text/html") || type.hasPrefix(Problem.mediaType) { return response }
+        if type.hasPrefix(DirectoryRoutes.mediaType) { return response }
         return Problem(response.status, for: request, desk.settings.language).response
     }
 }

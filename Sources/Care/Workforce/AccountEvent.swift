@@ -8,6 +8,10 @@ package enum AccountEvent: Hashable, Sendable {
     case suspended(Suspended)
     case resumed(Resumed)
     case left(Left)
+    case renamed(Renamed)
+    case linked(Linked)
+    case barred(Barred)
+    case unbarred(Unbarred)
 
     /// The account is there, and nobody gets in by it yet.
     package struct Opened: EventBody, Codable {
@@ -69,6 +73,39 @@ package enum AccountEvent: Hashable, Sendable {
 
         package init() {}
     }
+
+    /// The name that others see changed.
+    package struct Renamed: EventBody, Codable {
+        package static let type = "staff.renamed"
+
+        package let displayName: String
+
+        package init(displayName: String) { self.displayName = displayName }
+    }
+
+    /// The directory's own key of the person changed.
+    package struct Linked: EventBody, Codable {
+        package static let type = "staff.linked"
+
+        /// Nil when the directory keeps none any more.
+        package let externalID: String?
+
+        package init(externalID: String?) { self.externalID = externalID }
+    }
+
+    /// The directory says that this person may not get in.
+    package struct Barred: EventBody, Codable {
+        package static let type = "staff.barred"
+
+        package init() {}
+    }
+
+    /// The directory does not say so any more; whoever was suspended by it stays so until an administrator lets him in.
+    package struct Unbarred: EventBody, Codable {
+        package static let type = "staff.unbarred"
+
+        package init() {}
+    }
 }
 
 extension AccountEvent: JournalEvent {
@@ -82,6 +119,10 @@ extension AccountEvent: JournalEvent {
         case .suspended(let body): body
         case .resumed(let body): body
         case .left(let body): body
+        case .renamed(let body): body
+        case .linked(let body): body
+        case .barred(let body): body
+        case .unbarred(let body): body
         }
     }
 
@@ -95,6 +136,10 @@ extension AccountEvent: JournalEvent {
         case Suspended.type: self = .suspended(try Suspended(body))
         case Resumed.type: self = .resumed(try Resumed(body))
         case Left.type: self = .left(try Left(body))
+        case Renamed.type: self = .renamed(try Renamed(body))
+        case Linked.type: self = .linked(try Linked(body))
+        case Barred.type: self = .barred(try Barred(body))
+        case Unbarred.type: self = .unbarred(try Unbarred(body))
         default: throw BodyFault("no event of an account is called \(type)")
         }
     }
@@ -104,6 +149,6 @@ extension AccountEvent: JournalEvent {
 
     private static let types: Set<String> = [
         Opened.type, AgreementFiled.type, RoleGranted.type, ReachGranted.type, Activated.type, Suspended.type,
-        Resumed.type, Left.type,
+        Resumed.type, Left.type, Renamed.type, Linked.type, Barred.type, Unbarred.type,
     ]
 }

@@ -10,13 +10,7 @@ extension Person {
     ) throws(Refusal) -> [StaffEvent] {
         try actor.demand(.manageAccounts)
         try demandName(name)
-        guard !displayName.isBlank, displayName.count <= longestDisplayName, !displayName.hasControls else {
-            throw .field(
-                "/displayName",
-                "姓名为 1 到 \(longestDisplayName) 个字符",
-                "The name that others see has 1 to \(longestDisplayName) characters"
-            )
-        }
+        try demandDisplayName(displayName)
         return [.account(.opened(.init(displayName: displayName)))]
     }
 
@@ -71,6 +65,7 @@ extension Person {
         try actor.demand(.manageAccounts)
         try demandStays()
         if isActive { return [] }
+        try demandUnbarred()
         guard agreement != nil else {
             throw .accountLacks("agreement", Text(zh: "尚无保密协议在案", en: "no promise of secrecy is on file"))
         }
@@ -88,6 +83,7 @@ extension Person {
     ) throws(Refusal) -> [StaffEvent] {
         try actor.demand(.manageAccounts)
         try demandStays()
+        try demandGivable(reason)
         if state == .suspended { return [] }
         guard isActive else {
             throw Refusal(
@@ -109,7 +105,7 @@ extension Person {
         return goingOffline + [.account(.left(.init()))]
     }
 
-    private var goingOffline: [StaffEvent] {
+    var goingOffline: [StaffEvent] {
         presence == .offline ? [] : [.presenceChanged(.init(presence: .offline))]
     }
 }

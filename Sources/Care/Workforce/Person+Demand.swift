@@ -17,6 +17,36 @@ extension Person {
         }
     }
 
+    static func demandDisplayName(_ name: String) throws(Refusal) {
+        guard !name.isBlank, name.count <= longestDisplayName, !name.hasControls else {
+            throw .field(
+                "/displayName",
+                "姓名为 1 到 \(longestDisplayName) 个字符",
+                "The name that others see has 1 to \(longestDisplayName) characters"
+            )
+        }
+    }
+
+    /// Refuses to let in whom the directory bars.
+    func demandUnbarred() throws(Refusal) {
+        guard isBarred else { return }
+        throw Refusal(
+            .conflict,
+            "directory-bars",
+            Text(
+                zh: "目录已禁用 \(name)，须先在目录中恢复",
+                en: "The directory bars \(name); he is let in there first"
+            ),
+            clause: ClauseNumber(7, 3)
+        )
+    }
+
+    /// Refuses the reason that is the directory's alone.
+    func demandGivable(_ reason: SuspensionReason) throws(Refusal) {
+        guard !SuspensionReason.allCases.contains(reason) else { return }
+        throw .field("/reason", "此原因只由目录给出", "Only the directory gives that reason", clause: "7.3")
+    }
+
     /// Refuses who may not grant, and everybody on himself: nobody widens his own rights.
     func demandGrant(by actor: Actor) throws(Refusal) {
         try actor.demand(.grantRoles)

@@ -1,7 +1,7 @@
 /// A person of the desk and his account: a fold over the person's stream (handbook 7.2, 7.3).
 package struct Person: Equatable, Sendable {
     package let name: String
-    package let displayName: String
+    package private(set) var displayName: String
     package private(set) var state: PersonState
     /// What he is here for; nil until somebody says.
     package private(set) var role: Role?
@@ -9,11 +9,16 @@ package struct Person: Equatable, Sendable {
     /// What the security officer granted in place of what follows from role and profile.
     package private(set) var reach: ReachGrant?
     package private(set) var suspension: SuspensionReason?
+    /// The directory's own key of him; nil when none was given.
+    package private(set) var externalID: String?
+    /// Whether the directory says that he may not get in.
+    package private(set) var isBarred = false
     package private(set) var profile: AgentProfile?
     package private(set) var presence = Presence.offline
     package private(set) var version: Int
     /// The version at which the account last changed: how he stands to work and his ways in do not count.
     package private(set) var accountVersion: Int
+    package private(set) var accountChangedAt: Moment
     package let joinedAt: Moment
     package private(set) var changedAt: Moment
 
@@ -40,6 +45,7 @@ package struct Person: Equatable, Sendable {
         self.name = name
         version = entry.version
         accountVersion = entry.version
+        accountChangedAt = entry.at
         joinedAt = entry.at
         changedAt = entry.at
     }
@@ -50,11 +56,11 @@ package struct Person: Equatable, Sendable {
         switch entry.event {
         case .joined, .entry: break
         case .profileChanged(let body):
-            accountVersion = entry.version
+            (accountVersion, accountChangedAt) = (entry.version, entry.at)
             profile = body.profile
         case .presenceChanged(let body): presence = body.presence
         case .account(let event):
-            accountVersion = entry.version
+            (accountVersion, accountChangedAt) = (entry.version, entry.at)
             apply(event)
         }
     }
@@ -74,6 +80,10 @@ package struct Person: Equatable, Sendable {
         case .left:
             state = .left
             suspension = nil
+        case .renamed(let body): displayName = body.displayName
+        case .linked(let body): externalID = body.externalID
+        case .barred: isBarred = true
+        case .unbarred: isBarred = false
         }
     }
 }

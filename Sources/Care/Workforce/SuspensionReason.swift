@@ -1,5 +1,8 @@
 /// Why somebody does not get in for a while; a word from a list, for what is said of people at work is personal too.
 package enum SuspensionReason: String, CaseIterable, Codable, Sendable {
+    /// What an administrator may give; the directory gives its own.
+    package static let allCases: [SuspensionReason] = [.absence, .inquiry, .compromise, .other]
+
     /// 休假或借调.
     case absence
     /// 调查期间.
@@ -7,6 +10,8 @@ package enum SuspensionReason: String, CaseIterable, Codable, Sendable {
     /// Somebody else may have got hold of his ways in.
     case compromise
     case other
+    /// The directory of the house says so.
+    case directory
 
     package var name: Text {
         switch self {
@@ -14,6 +19,7 @@ package enum SuspensionReason: String, CaseIterable, Codable, Sendable {
         case .inquiry: Text(zh: "调查期间", en: "During an inquiry")
         case .compromise: Text(zh: "账号可能被他人掌握", en: "Others may know the ways in")
         case .other: Text(zh: "其他", en: "Other")
+        case .directory: Text(zh: "目录禁用", en: "Barred by the directory")
         }
     }
 }

@@ -8,13 +8,13 @@ extension Desk {
     ///   - stream: Kind and id of the subject.
     ///   - actor: Who does it.
     ///   - decide: The decision, given the entries so far; it may be asked again when somebody else was first.
-    ///   - rows: Writes the rows that follow, in the same transaction.
+    ///   - rows: Writes the rows that follow, in the same transaction, given the last that was appended.
     /// - Throws: `DeskFault.lostRace` when others were first every time.
     func append<Event: JournalEvent>(
         to stream: String,
         by actor: Actor,
         decide: @escaping @Sendable ([JournalEntry<Event>]) throws -> [Event],
-        rows: @escaping @Sendable (any Connection, _ version: Int64) throws -> Void
+        rows: @escaping @Sendable (any Connection, _ last: JournalRow) throws -> Void
     ) async throws {
         for _ in 0..<Self.attempts {
             let known = try await database.read { try Journal.stream(stream, in: $0) }
@@ -31,7 +31,7 @@ extension Desk {
             do {
                 let seqs = try await database.write { connection in
                     let seqs = try Journal.append(appended, to: connection)
-                    try rows(connection, Int64(known.count + events.count))
+                    if let last = appended.last { try rows(connection, last) }
                     return seqs
                 }
                 return announcer.announce(seqs.last ?? 0)

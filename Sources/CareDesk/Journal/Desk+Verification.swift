@@ -16,6 +16,7 @@ extension Desk {
         var report = walk.report
         try await verifyMatters(into: &report)
         try await verifyPeople(into: &report)
+        try await verifyGroups(into: &report)
         return report
     }
 }

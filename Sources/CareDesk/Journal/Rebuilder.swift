@@ -39,6 +39,7 @@ package struct Rebuilder: Sendable {
         try await desk.database.write { [desk] connection in
             try desk.rebuildMatters(in: connection)
             try desk.rebuildPeople(in: connection)
+            try desk.rebuildGroups(in: connection)
             try RebuildMark.end(in: connection)
         }
         return RebuildReport(tickets: Int(mark.tickets), resumedAfter: Int(earlier?.tickets ?? 0))

@@ -24,9 +24,9 @@ extension Desk {
         let name = actor.name
         try await append(to: Self.stream(ofStaff: name), by: actor) { (_: [JournalEntry<StaffEvent>]) in
             [.presenceChanged(.init(presence: presence))]
-        } rows: { connection, version in
+        } rows: { connection, last in
             guard let row = try StaffRows.find(name, in: connection) else { throw Refusal.noStaff(name) }
-            try StaffRows.upsert(row.with(presence: presence.rawValue, version: version), in: connection)
+            try StaffRows.upsert(row.with(presence: presence.rawValue, after: last), in: connection)
         }
         await dispatcher.presenceChanged(name, presence, on: self)
     }
@@ -36,11 +36,11 @@ extension Desk {
         let body = String(decoding: try JSONEncoder().encode(profile), as: UTF8.self)
         try await append(to: Self.stream(ofStaff: profile.name), by: actor) { (_: [JournalEntry<StaffEvent>]) in
             [.profileChanged(.init(profile: profile))]
-        } rows: { connection, version in
+        } rows: { connection, last in
             guard let row = try StaffRows.find(profile.name, in: connection) else {
                 throw Refusal.noStaff(profile.name)
             }
-            try StaffRows.upsert(row.with(profile: body, version: version), in: connection)
+            try StaffRows.upsert(row.with(profile: body, after: last), in: connection)
             let note = AccessNote.administered("staff/\(profile.name)", "profile", by: actor)
             try self.accessLog.add(note, in: connection)
         }
@@ -83,11 +83,15 @@ extension Refusal {
 }
 
 extension StaffRow {
-    func with(profile: String? = nil, presence: String? = nil, version: Int64) -> StaffRow {
+    /// The row after one more entry; how he stands to work is no change of the account.
+    func with(profile: String? = nil, presence: String? = nil, after last: JournalRow) -> StaffRow {
         var row = self
-        row.profile = profile ?? self.profile
-        row.presence = presence ?? self.presence
-        row.version = version
+        row.version = last.version
+        if let presence { row.presence = presence }
+        if let profile {
+            row.profile = profile
+            (row.accountVersion, row.accountChangedAt) = (last.version, last.at)
+        }
         return row
     }
 }

@@ -66,6 +66,11 @@ extension StaffRow {
             agreement: try text(person.agreement),
             reach: try text(person.reach)
         )
+        externalID = person.externalID ?? ""
+        isBarred = person.isBarred
+        openedAt = person.joinedAt.milliseconds
+        accountVersion = Int64(person.accountVersion)
+        accountChangedAt = person.accountChangedAt.milliseconds
     }
 
     /// Whether he may hold tickets: he gets in, and his role handles them.

@@ -20,6 +20,7 @@ package struct RebuildMark: Hashable, Sendable {
     package static func begin(in connection: any Connection) throws {
         try Tickets.drop(in: connection)
         try MatterRows.drop(in: connection)
+        try DirectoryGroupRows.drop(in: connection)
         try ObligationRows.drop(in: connection)
         try Counters.drop(in: connection)
         try SearchIndex.drop(in: connection)

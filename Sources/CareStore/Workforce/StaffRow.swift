@@ -17,6 +17,14 @@ package struct StaffRow: Hashable, Sendable {
     package var agreement: String
     /// JSON of the reach that was granted; empty when it follows from role and profile.
     package var reach: String
+    /// The directory's own key of the person; empty when it gave none.
+    package var externalID = ""
+    /// Whether the directory bars the person.
+    package var isBarred = false
+    package var openedAt: Int64 = 0
+    /// The version and the moment at which the account last changed.
+    package var accountVersion: Int64 = 0
+    package var accountChangedAt: Int64 = 0
 
     package init(
         name: String,

@@ -12,10 +12,11 @@ struct JSONFields: Sendable {
 
     /// Reads a body; one without a byte is an object without members.
     init(body: [UInt8]) throws(Refusal) {
-        if body.isEmpty {
-            self.init()
-            return
-        }
+        self.init(body.isEmpty ? [:] : try Self.members(of: body))
+    }
+
+    /// The members of a body that is one JSON object.
+    static func members(of body: [UInt8]) throws(Refusal) -> [String: JSONValue] {
         let value: JSONValue
         do {
             value = try JSONReader.read(body)
@@ -31,7 +32,7 @@ struct JSONFields: Sendable {
             )
         }
         guard case .object(let members) = value else { throw Self.wrongType("", "object", value) }
-        self.init(members)
+        return members
     }
 
     /// Refuses members that nobody would read: a slip of the pen must not be lost silently.

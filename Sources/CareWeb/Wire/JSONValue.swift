@@ -1,5 +1,5 @@
 /// A value that was read from a body.
-enum JSONValue: Equatable, Sendable {
+enum JSONValue: Hashable, Sendable {
     case null
     case bool(Bool)
     case integer(Int64)

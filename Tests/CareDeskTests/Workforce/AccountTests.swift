@@ -119,7 +119,8 @@ struct AccountTests {
     @Test(arguments: [
         "UPDATE staff SET role = 'system' WHERE name = 'lin'", "UPDATE staff SET active = 0 WHERE name = 'an'",
         "UPDATE staff SET reach = '{}' WHERE name = 'lin'",
-        "INSERT INTO staff SELECT 'eve', 'Eve', role, password, active, profile, presence, version, state, agreement, reach FROM staff WHERE name = 'lin'",
+        "INSERT INTO staff (name, display_name, role, password, active, profile, presence, version) "
+            + "SELECT 'eve', 'Eve', role, password, active, profile, presence, version FROM staff WHERE name = 'lin'",
     ])
     func `verifying finds rights that no event gave`(forgery: String) async throws {
         let (open, _, _, _) = try await Self.town()

@@ -42,6 +42,33 @@ struct MigrationTests {
     }
 
     @Test(arguments: Driver.underTest)
+    func `people from before the directory know when their account began and last changed`(driver: Driver) async throws
+    {
+        let store = try await driver.migrated()
+        let types = ["joined", "presenceChanged", "roleGranted", "tokenMade"]
+        let step = Migration.directory.statements.filter { $0.hasPrefix("UPDATE") }
+
+        let row = try await store.database.write { connection in
+            try connection.execute(
+                "INSERT INTO staff (name, display_name, role, password, active, profile, presence, version) "
+                    + "VALUES ('lin', '', '', '', TRUE, '', '', 4)",
+                []
+            )
+            for (index, type) in types.enumerated() {
+                try connection.execute(
+                    "INSERT INTO journal (stream, version, type, at, actor, edition, body, prev, hash) "
+                        + "VALUES ('staff/lin', $1, $2, $3, '', '', $4, $5, $5)",
+                    [.int(Int64(index) + 1), .text("staff.\(type)"), .int(Int64(index) + 10), .text("{}"), .blob([1])]
+                )
+            }
+            for statement in step { try connection.execute(statement, []) }
+            return try StaffRows.find("lin", in: connection)
+        }
+
+        #expect([row?.openedAt, row?.accountVersion, row?.accountChangedAt] == [10, 3, 12])
+    }
+
+    @Test(arguments: Driver.underTest)
     func `a column keeps to its kind`(driver: Driver) async throws {
         let store = try await driver.migrated()
         let wrong: [(String, [Value])] = [

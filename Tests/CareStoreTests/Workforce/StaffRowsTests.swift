@@ -8,7 +8,7 @@ struct StaffRowsTests {
     func `a person is added once and changed in every field but the name`(driver: Driver) async throws {
         let store = try await driver.migrated()
         let old = Self.person("lin", isActive: true, presence: "offline", version: 1)
-        let new = StaffRow(
+        var new = StaffRow(
             name: "lin",
             displayName: "林",
             role: "lead",
@@ -18,13 +18,16 @@ struct StaffRowsTests {
             presence: "available",
             version: 2
         )
+        (new.externalID, new.isBarred, new.openedAt) = ("k-1", true, 3)
+        (new.accountVersion, new.accountChangedAt) = (2, 4)
+        let changed = new
 
         try await store.database.write { try StaffRows.upsert(old, in: $0) }
         let first = try await store.database.read { try StaffRows.find("lin", in: $0) }
-        try await store.database.write { try StaffRows.upsert(new, in: $0) }
+        try await store.database.write { try StaffRows.upsert(changed, in: $0) }
 
         #expect(first == old)
-        #expect(try await store.database.read { try StaffRows.all(in: $0) } == [new])
+        #expect(try await store.database.read { try StaffRows.all(in: $0) } == [changed])
     }
 
     @Test(arguments: Driver.underTest)

@@ -31,6 +31,7 @@ enum WalkedRoutes {
         "GET /openapi.json": .everybody, "POST /api/v1/session": .everybody,
     ].merging(own) { first, _ in first }.merging(tickets) { first, _ in first }
         .merging(administration) { first, _ in first }.merging(rights) { first, _ in first }
+        .merging(directory) { first, _ in first }
 
     private static let own: [String: Audience] = Dictionary(
         uniqueKeysWithValues: [
@@ -119,6 +120,20 @@ enum WalkedRoutes {
         "POST /api/v1/breaches/{number}/silence": .may(.handleBreach),
         "POST /api/v1/breaches/{number}/closure": .may(.handleBreach),
     ]
+
+    /// What the directory's own token opens, and no role: who comes without one is refused, whoever he is.
+    private static let directory: [String: Audience] = Dictionary(
+        uniqueKeysWithValues: [
+            "GET /scim/v2/ServiceProviderConfig", "GET /scim/v2/ResourceTypes", "GET /scim/v2/ResourceTypes/{id}",
+            "GET /scim/v2/Schemas", "GET /scim/v2/Schemas/{id}", "POST /scim/v2/.search",
+        ].map { ($0, .may()) }
+            + ["/scim/v2/Users", "/scim/v2/Groups"].flatMap { place in
+                [
+                    "GET \(place)", "POST \(place)", "POST \(place)/.search", "GET \(place)/{id}", "PUT \(place)/{id}",
+                    "PATCH \(place)/{id}", "DELETE \(place)/{id}",
+                ].map { ($0, .may()) }
+            }
+    )
 
     static let pages: [String: Audience] = [
         "GET /assets/{name}": .everybody, "GET /favicon.ico": .everybody, "POST /preferences": .everybody,
