@@ -7,10 +7,10 @@ from client import Broken, together
 from desk import PASSWORD, Desk, demand
 from intake import TICKETS, Siege
 
-# An answer names what the deed was on: a ticket by its id, a person by the name.
+# An answer names what the deed was on: a ticket or a matter by its id, a person by the name.
 ORPHANS = """
     SELECT key FROM idempotency
-    WHERE ticket NOT IN (SELECT id FROM tickets) AND ticket NOT IN (SELECT name FROM staff)
+    WHERE ticket NOT IN (SELECT id FROM tickets UNION SELECT id FROM matters UNION SELECT name FROM staff)
 """
 
 
