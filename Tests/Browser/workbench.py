@@ -33,7 +33,7 @@ def enter(walk, name):
 
 def open_first(page):
     """The most urgent ticket of the team, by its key."""
-    page.goto(page.url.split("/desk")[0] + "/desk?list=team")
+    page.goto("/".join(page.url.split("/")[:3]) + "/desk?list=team")
     page.keyboard.press("j")
     page.wait_for_selector(".case-head")
     page.wait_for_url("**/desk/GZ*")
@@ -123,6 +123,30 @@ def workbench(walk):
         page.wait_for_selector(".timeline .reply >> text=请问现在能上网吗？")
         other.close()
 
+    def finds():
+        """The panel finds by spelling, and Enter opens the form of a deed where it is folded away."""
+        page.keyboard.press("Control+k")
+        page.keyboard.type("zj")
+        page.wait_for_selector("[data-found] a[aria-selected=true] >> text=转接")
+        walk.inspect(page, "workbench-find")
+        page.focus("command-panel input[type=search]")
+        page.wait_for_selector("[data-found] a[aria-selected=true] >> text=转接")
+        page.keyboard.press("Enter")
+        page.wait_for_selector("#form-transfer [name=to]:focus")
+        page.keyboard.press("Escape")
+        page.goto(walk.address + "/find?q=2.4")
+        page.click("#found a[href='/handbook/2.4']")
+        page.wait_for_url("**/handbook/2.4")
+
+    def cites():
+        """A badge shows what its clause says."""
+        open_first(page)
+        page.hover(".clock .clause >> nth=0")
+        page.wait_for_selector("clause-card:popover-open >> text=达标")
+        walk.inspect(page, "workbench-clause")
+        page.keyboard.press("Escape")
+        page.wait_for_selector("clause-card:not(:popover-open)", state="attached")
+
     def tabs():
         """Three tabs, one stream; the next takes over when the listener closes, and misses nothing."""
         first = enter(walk, "agent7")
@@ -188,7 +212,7 @@ def workbench(walk):
     for name, act in [
         ("J and K open tickets beside the queue", opens), ("a note is kept as a draft and saved in place", notes),
         ("a reply can be taken back, then sent", replies), ("an input method's keys do nothing", composing),
-        ("a change by somebody else is seen before anything is sent", stale), ("tabs share one stream", tabs),
+        ("a change by somebody else is seen before anything is sent", stale), ("the panel finds", finds), ("a badge says what its clause says", cites), ("tabs share one stream", tabs),
         ("the workbench is light", weighs), ("the workbench in English", english), ("drafts end with the session", logs_out),
     ]:
         walk.step(name, act)

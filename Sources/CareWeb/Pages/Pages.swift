@@ -13,6 +13,7 @@ package struct Pages: Sendable {
     /// Who vouches for people besides the desk itself; nil when nobody does.
     let provider: OpenIDProvider?
     let drafts = DraftShelf()
+    let romanised = Romanised()
 
     init(desk: Desk, cookie: SessionCookie, limits: RequestLimits, provider: OpenIDProvider?) throws {
         self.desk = desk
@@ -36,6 +37,7 @@ extension Pages {
         addWorkbench(to: router)
         addTickets(to: router)
         addHandbook(to: router)
+        addFind(to: router)
         addAccess(to: router)
         addRequests(to: router)
         addExports(to: router)

@@ -25,7 +25,7 @@ struct TemplateContractTests {
         "tickets/new": ["Tickets/NewTicketView"], "tickets/deed": ["Tickets/DeedView"],
         "tickets/clock": ["Tickets/ClockView"], "tickets/reveal": ["Tickets/RevealView"],
         "tickets/moment": ["Tickets/MomentView"], "tickets/show": ["Tickets/TicketView", "Tickets/DeedView"],
-        "access/index": ["Confidentiality/AccessView"],
+        "find/index": ["Find/FindView"], "access/index": ["Confidentiality/AccessView"],
         "alarms/index": ["Confidentiality/AlarmListView"], "alarms/form": ["Confidentiality/AlarmForm"],
         "alarms/show": ["Confidentiality/AlarmView"],
         "account/show": ["Account/AccountView"],

@@ -109,7 +109,7 @@ struct WorkbenchPageTests {
         let handbook = try await lin.get("/handbook")
 
         #expect(desk.says("/assets/ticket-queue-") && desk.says("/assets/ticket-composer-"))
-        #expect(!handbook.says("/assets/ticket-queue-") && handbook.says("/assets/live-link-"))
+        #expect(!handbook.says("/assets/ticket-queue-") && handbook.says("/assets/frame-"))
         #expect(!desk.says("/assets/shown-field-"))
     }
 }

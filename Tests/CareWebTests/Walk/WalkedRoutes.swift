@@ -143,7 +143,7 @@ enum WalkedRoutes {
         "POST /account/factor": .person, "POST /account/factor/confirmation": .person,
         "POST /account/factor/removal": .person, "POST /account/tokens": .person,
         "POST /account/tokens/revocation": .person, "GET /drafts/{id}": .person,
-        "GET /handbook": .person, "GET /handbook/{clause}": .person, "GET /desk": .person,
+        "GET /handbook": .person, "GET /handbook/{clause}": .person, "GET /desk": .person, "GET /find": .person,
         "GET /desk/{number}": .may(.readTickets),
         "POST /desk/presence": .person,
         "GET /tickets": .may(.readTickets), "GET /tickets/{number}": .may(.readTickets),

@@ -29,7 +29,7 @@ let pages = 0;
 /** A page of its own for each: the script keeps what it read of the first. */
 async function clock(served, local, due) {
   const { defined, listeners } = page(served, local);
-  const script = await import(`../../../Sources/CareWeb/Public/js/service-clock.js?${(pages += 1)}`);
+  const script = await import(`../../../Sources/CareWeb/Public/js/frame/service-clock.js?${(pages += 1)}`);
   const element = new defined["service-clock"]();
   element.attributes.due = String(due);
   element.connectedCallback();

@@ -17,7 +17,9 @@ struct Assets: Sendable {
     private static let sheets = ["css/tokens.css", "css/reset.css", "css/base.css"]
 
     let stylesheet: String
-    /// The address of each script by the name of the element that it makes.
+    /// The scripts that every page of somebody known has, as one file.
+    private let frame: String
+    /// The address of each other script by the name of the element that it makes.
     private let scripts: [String: String]
     let icons: String
     let favicon: String
@@ -43,26 +45,33 @@ struct Assets: Sendable {
         let order = "@layer tokens, reset, base, components, utilities;\n"
         stylesheet = add(order + sheets.joined(), "desk", "css", "text/css; charset=utf-8")
         var scripts: [String: String] = [:]
-        for path in try names("js") {
+        for path in try names("js") where path.hasSuffix(".js") {
             let stem = String(path.dropFirst(3).dropLast(3))
             scripts[stem] = add(try text(path), stem, "js", "text/javascript; charset=utf-8")
         }
+        frame = add(
+            try names("js/frame").map(text).map(Self.closed).joined(),
+            "frame",
+            "js",
+            "text/javascript; charset=utf-8"
+        )
         self.scripts = scripts
         icons = add(try text("img/icons.svg"), "icons", "svg", "image/svg+xml")
         favicon = add(try text("img/icon.svg"), "icon", "svg", "image/svg+xml")
         self.byName = byName
     }
 
-    /// The scripts of a page, in the order of their names: one for each element that stands in it, so that none is sent in vain.
-    ///
-    /// Who is sent no news does not ask for any.
-    func scripts(for content: String, isKnown: Bool, hearsNews: Bool) -> [String] {
-        var needed: Set<String> = isKnown ? ["key-map", "live-link", "service-clock", "session-guard"] : []
+    /// The scripts of a page: those of the frame, and one for each element that stands in it, so that none is sent in vain.
+    func scripts(for content: String, isKnown: Bool) -> [String] {
         // The queue brings tickets into the page that was opened without one.
-        if content.contains("<ticket-queue") { needed.insert("ticket-composer") }
-        return scripts.keys.sorted().filter { name in
-            (needed.contains(name) || content.contains("<\(name)")) && (hearsNews || !name.hasPrefix("live-"))
-        }.compactMap { scripts[$0] }
+        let brought: Set = content.contains("<ticket-queue") ? ["ticket-composer"] : []
+        let own = scripts.keys.sorted().filter { brought.contains($0) || content.contains("<\($0)") }
+        return (isKnown ? [frame] : []) + own.compactMap { scripts[$0] }
+    }
+
+    /// One module among others in a file: its names are its own, and nobody imports from it.
+    private static func closed(_ script: String) -> String {
+        "{\n\(script.replacing("\nexport ", with: "\n"))}\n"
     }
 
     /// The file of that name; 304 when the browser has it already.

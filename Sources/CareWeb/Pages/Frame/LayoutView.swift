@@ -9,8 +9,8 @@ struct LayoutView: View {
         let login: String
         /// Nil for whoever is offered no work.
         let presence: PresenceView?
-        /// Whether there is anything that he could search.
-        let findsTickets: Bool
+        /// Whether the live feed would tell him of anything.
+        let hearsNews: Bool
         /// How long the session lasts if nobody uses it any more, in milliseconds.
         let left: String
         let nav: [Entry]

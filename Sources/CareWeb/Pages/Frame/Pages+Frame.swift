@@ -166,7 +166,7 @@ extension Pages {
             clock: visit.wording.clock(visit.now),
             seen: String(visit.seen),
             stylesheet: assets.stylesheet,
-            scripts: assets.scripts(for: content, isKnown: visit.principal != nil, hearsNews: visit.hearsNews),
+            scripts: assets.scripts(for: content, isKnown: visit.principal != nil),
             user: visit.principal.map { user($0, in: visit) },
             flash: visit.flash.map { words[$0.key, $0.argument] },
             content: content,
@@ -192,23 +192,26 @@ extension Pages {
         return entries
     }
 
-    private func user(_ principal: Principal, in visit: Visit) -> LayoutView.User {
+    /// The rooms of the desk that somebody may enter, by the keys of their names.
+    static func rooms(of principal: Principal) -> [(label: String, href: String, icon: String)] {
         let tickets = [("navDesk", "/desk", "desk"), ("navTickets", "/tickets", "ticket")]
-        let entries =
-            (visit.readsTickets ? tickets : []) + [("navHandbook", "/handbook", "book")]
+        return (principal.actor.role.readsTickets ? tickets : []) + [("navHandbook", "/handbook", "book")]
             + (principal.actor.role.may(.readAccessLog) ? [("navAccess", "/access", "lock")] : [])
             + (principal.actor.seesPeople ? [("navPeople", "/admin/people", "users")] : [])
             + Self.matterEntries(of: principal.actor.role)
             + (principal.actor.role.seesAlarms ? [("navAlarms", "/alarms", "alert")] : [])
-        return LayoutView.User(
+    }
+
+    private func user(_ principal: Principal, in visit: Visit) -> LayoutView.User {
+        LayoutView.User(
             name: principal.displayName,
             initial: String(principal.displayName.prefix(1)),
             role: visit.words[principal.actor.role.name],
             login: principal.actor.name,
             presence: visit.presence.map { PresenceView($0, in: visit.words) },
-            findsTickets: visit.readsTickets,
+            hearsNews: visit.hearsNews,
             left: String((principal.endsAt.map { $0 - visit.now } ?? .hours(12)).milliseconds),
-            nav: entries.map { label, href, icon in
+            nav: Self.rooms(of: principal).map { label, href, icon in
                 .init(
                     label: visit.words[label],
                     href: href,

@@ -27,6 +27,10 @@ extension Words {
             en: "There is no room left and nothing was written. Tell the operator."
         ),
         "errorRefused": Text(zh: "未能执行", en: "Not done"),
+        "findInTickets": Text(zh: "在工单中搜索“{0}”", en: "Search tickets for “{0}”"),
+        "findLabel": Text(zh: "搜索工单、条款、操作，可用拼音", en: "Find tickets, clauses, deeds"),
+        "findRoom": Text(zh: "前往", en: "Go to"),
+        "findTitle": Text(zh: "搜索结果", en: "Found"),
         "incident": Text(zh: "事件编号", en: "Incident"),
         "linkLive": Text(zh: "实时已连接", en: "Live"),
         "linkLost": Text(zh: "连接中断，正在重连", en: "Connection lost, trying again"),
@@ -41,7 +45,6 @@ extension Words {
         "product": Text(zh: "总机", en: "Switchboard"),
         "required": Text(zh: "必填", en: "required"),
         "search": Text(zh: "搜索", en: "Search"),
-        "searchLabel": Text(zh: "搜索工单号、号码或内容", en: "Search number, phone or words"),
         "semicolon": Text(zh: "；", en: "; "),
         "skip": Text(zh: "跳到正文", en: "Skip to content"),
         "themeAuto": Text(zh: "跟随系统", en: "System colours"),

@@ -51,18 +51,6 @@ class LiveRegion extends HTMLElement {
   }
 }
 
-/** Words of this very desk, which may become a page: the one policy that the desk's Content-Security-Policy names. */
-const policy = globalThis.trustedTypes?.createPolicy("page", { createHTML: (/** @type {string} */ words) => words });
-
-/**
- * A page of this desk; every script that fetches one reads it here.
- * @param {string} words
- */
-function page(words) {
-  const ours = policy ? policy.createHTML(words) : words;
-  return new DOMParser().parseFromString(/** @type {string} */ (ours), "text/html");
-}
-
 /** @type {Set<LiveRegion>} */
 const regions = new Set();
 /** @type {Set<LiveRegion>} */
@@ -87,7 +75,7 @@ async function refresh() {
   try {
     const answer = await fetch(address, { headers: { accept: "text/html", "x-background": "1" }, credentials: "same-origin" });
     if (!answer.ok || answer.redirected || address !== document.documentElement.dataset.page) return;
-    const fresh = page(await answer.text());
+    const fresh = globalThis.deskPage(await answer.text());
     for (const region of asked) {
       due.delete(region);
       if (region.isConnected && region.isFree) region.take(fresh);
@@ -98,7 +86,6 @@ async function refresh() {
   }
 }
 
-Object.assign(globalThis, { deskPage: page });
 customElements.define("live-region", LiveRegion);
 document.addEventListener("news", (event) => {
   const { kind, text } = /** @type {CustomEvent} */ (event).detail;

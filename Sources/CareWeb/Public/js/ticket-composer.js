@@ -112,7 +112,7 @@ class TicketComposer extends HTMLElement {
     this.text.readOnly = true;
     try {
       const answer = await fetch(this.form.action, { method: "POST", body, headers: { accept: "text/html" }, credentials: "same-origin", keepalive: true });
-      const page = deskPage(await answer.text());
+      const page = globalThis.deskPage(await answer.text());
       if (answer.ok) localStorage.removeItem(this.draft);
       const fresh = page.querySelector("ticket-composer");
       if (!this.isConnected) return;

@@ -48,7 +48,7 @@ class TicketQueue extends HTMLElement {
     const slow = setTimeout(() => pane.setAttribute("aria-busy", "true"), 300);
     try {
       const answer = await fetch(address, { headers: { accept: "text/html" }, credentials: "same-origin", signal: this.fetching.signal });
-      const page = deskPage(await answer.text());
+      const page = globalThis.deskPage(await answer.text());
       const fresh = page.getElementById("pane");
       if (!answer.ok || answer.redirected || !fresh) return location.assign(address);
       if (isNew) history.pushState(null, "", address);
@@ -68,6 +68,10 @@ class TicketQueue extends HTMLElement {
    */
   show(pane, fresh, page) {
     document.documentElement.dataset.page = page.documentElement.dataset.page;
+    // What the frame sends leads back to the ticket and not to the queue.
+    for (const field of document.querySelectorAll(".top input:is([name=back], [name=_back], [name=from])")) {
+      if (field instanceof HTMLInputElement) field.value = page.documentElement.dataset.page ?? "";
+    }
     this.name = page.title;
     document.title = page.title;
     pane.replaceChildren(...fresh.childNodes);

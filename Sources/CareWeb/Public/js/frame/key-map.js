@@ -67,8 +67,9 @@ class KeyMap extends HTMLElement {
    * @param {MouseEvent} event
    */
   followed(event) {
-    const link = event.target instanceof Element ? event.target.closest('a[href^="#form-"]') : null;
-    const form = link && document.getElementById(link.getAttribute("href")?.slice(1) ?? "");
+    const link = event.target instanceof Element ? event.target.closest('a[href*="#form-"]') : null;
+    if (!(link instanceof HTMLAnchorElement) || link.pathname !== location.pathname) return;
+    const form = document.getElementById(link.hash.slice(1));
     if (!form) return;
     event.preventDefault();
     for (let fold = form.closest("details"); fold; fold = fold.parentElement?.closest("details") ?? null) fold.open = true;
