@@ -5,7 +5,9 @@ struct DirectoryBody: Sendable {
     private let members: [String: JSONValue]
 
     init(_ members: [String: JSONValue]) {
-        self.members = Dictionary(members.map { ($0.key.lowercased(), $0.value) }) { first, _ in first }
+        // Of two that differ in capitals alone, it is always the same one.
+        let ordered = members.sorted { $0.key < $1.key }.map { ($0.key.lowercased(), $0.value) }
+        self.members = Dictionary(ordered) { first, _ in first }
     }
 
     init(bytes: [UInt8]) throws(Refusal) { self.init(try JSONFields.members(of: bytes)) }

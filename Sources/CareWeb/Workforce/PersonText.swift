@@ -34,6 +34,8 @@ struct PersonText: Sendable {
             json.nullable("role", person.role?.rawValue)
             json.member("state", person.state.rawValue)
             json.nullable("suspension", person.suspension?.rawValue)
+            json.member("barred", person.isBarred)
+            json.nullable("externalId", person.externalID)
             if let agreement = person.agreement {
                 json.object("agreement") { json in
                     json.member("signedOn", agreement.signedOn)

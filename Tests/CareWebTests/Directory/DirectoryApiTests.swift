@@ -52,12 +52,27 @@ struct DirectoryApiTests {
         let after = try await api.lin.send(.get, "/api/v1/me").status
         let resumed = try await api.system.send(.put, "/api/v1/people/lin/activation", "{}")
         let free = try await directory.send(.patch, "/scim/v2/Users/lin", patch(true))
-        let state = try await api.desk.person("lin").person.state
+        let seen = try await api.system.send(.get, "/api/v1/people/lin")
 
         #expect([before, barred.status, after, free.status] == [200, 200, 401, 200])
         #expect(resumed.status == 409 && resumed["/code"] == "directory-bars")
         #expect([barred["/active"], free["/active"]] == [false, true])
-        #expect(state == .suspended)
+        #expect([seen["/state"], seen["/suspension"], seen["/barred"]] == ["suspended", "directory", false])
+    }
+
+    @Test func `the page of somebody who is barred says so and offers no activation`() async throws {
+        let api = try await ApiDesk()
+        let directory = try await Self.directory(api)
+        let body = #"{"schemas":["\#(Self.user)"],"userName":"lin","displayName":"林","active":false}"#
+        _ = try await directory.send(.put, "/scim/v2/Users/lin", body)
+        let visitor = try await PageVisitor.known("tang", at: api)
+
+        let page = try await visitor.get("/admin/people/lin")
+        let account = try await visitor.get("/account")
+
+        #expect(page.body.contains("目录已禁用此人"))
+        #expect(!page.body.contains("/admin/people/lin/activation"))
+        #expect(account.body.contains(#"<option value="scim""#))
     }
 
     @Test(arguments: ["tang all", "tang read tickets", "shen scim", "lin scim", "lin all scim"])

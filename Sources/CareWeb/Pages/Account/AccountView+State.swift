@@ -46,12 +46,16 @@ extension AccountView {
         hasCodes = !doing.codes.isEmpty
         tokens = state.tokens.map { TokenLine($0, in: visit) }
         hasTokens = !state.tokens.isEmpty
-        tokenFields = Self.tokenFields(fields(.token), words)
+        tokenFields = Self.tokenFields(fields(.token), for: visit)
         newToken = doing.newToken
     }
 
-    private static func tokenFields(_ fields: Fields, _ words: Words) -> [FieldView] {
-        let scopes = ["read", "tickets", "all"].map { ($0, words["scope_\($0)"]) }
+    /// A directory acts by the right of whoever keeps the accounts; to others its scope would be of no use.
+    private static func tokenFields(_ fields: Fields, for visit: Visit) -> [FieldView] {
+        let keepsAccounts = visit.actor?.role.may(.manageAccounts) ?? false
+        let scopes = (["read", "tickets", "all"] + (keepsAccounts ? ["scim"] : [])).map {
+            ($0, visit.words["scope_\($0)"])
+        }
         return [
             fields(.line, "label", "tokenLabel", .init(isRequired: true)),
             fields(.select, "scope", "tokenScope", .init(options: scopes, pointer: "/scopes")),

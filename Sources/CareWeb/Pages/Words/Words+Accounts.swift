@@ -17,7 +17,12 @@ extension Words {
         "peopleEmpty": Text(zh: "没有符合条件的人员。", en: "Nobody fits."),
         "peopleSearch": Text(zh: "用户名或姓名", en: "Log-in name or name"),
         "peopleTitle": Text(zh: "人员与账号", en: "People and accounts"),
+        "personBarred": Text(
+            zh: "目录已禁用此人；目录恢复后才能启用",
+            en: "Barred there; let in there first, then here"
+        ),
         "personConfirm": Text(zh: "输入用户名以确认", en: "Type the log-in name to confirm"),
+        "personDirectory": Text(zh: "目录", en: "Directory"),
         "personJoined": Text(zh: "开户时间", en: "Opened"),
         "personLocked": Text(zh: "锁定至", en: "Locked until"),
         "personName": Text(zh: "用户名", en: "Log-in name"),

@@ -119,6 +119,7 @@ extension Pages {
             set.map { $0.sorted().joined(separator: words["comma"]) } ?? words["all"]
         }
         let reach = person.reach.map { "\(list($0.queues)) · \(list($0.provinces))" } ?? words["reachFollows"]
+        let bar = person.isBarred ? [fact("personDirectory", words["personBarred"], "is-warn")] : []
         let lock = ways.lockedUntil.map { fact("personLocked", visit.wording.near($0), "is-warn") }
         return [
             fact("roleLabel", person.role.map { words[$0.name] } ?? words["roleNone"]),
@@ -130,6 +131,8 @@ extension Pages {
             fact("reachLabel", reach),
             fact("factor", words[ways.hasFactor ? "factorThere" : "factorOff"]),
             fact("personJoined", visit.wording.dateTime(person.joinedAt)),
-        ] + (person.suspension.map { [fact("suspensionReason", words[$0.name])] } ?? []) + (lock.map { [$0] } ?? [])
+        ]
+            + (person.suspension.map { [fact("suspensionReason", words[$0.name])] } ?? [])
+            + bar + (lock.map { [$0] } ?? [])
     }
 }

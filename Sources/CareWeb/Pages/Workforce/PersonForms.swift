@@ -19,7 +19,7 @@ struct PersonForms: Sendable {
         switch deed {
         case .agreement, .role, .reach: actor.name != person.name
         case .ownReach: actor.name != person.name && person.reach != nil
-        case .activation: !person.isActive
+        case .activation: !person.isActive && !person.isBarred
         case .suspension: person.isActive
         case .password, .departure: true
         case .lock: ways.lockedUntil != nil
