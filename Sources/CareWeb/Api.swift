@@ -26,6 +26,7 @@ package struct Api: Sendable {
         addHandling(to: router)
         addClosure(to: router)
         addDispatch(to: router)
+        addLinks(to: router)
         addWorkforce(to: router)
         addSession(to: router)
         addAccount(to: router)

@@ -8,6 +8,7 @@ import traceback
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import sync_playwright
 
+from related import related
 from served import PASSWORD, served
 from workbench import workbench
 
@@ -560,7 +561,9 @@ def main():
         only = os.environ.get("ONLY", "")
         if only in ["", "workbench"]:
             workbench(walk)
-        state = story(walk) if only != "workbench" else {}
+        if only in ["", "related"]:
+            related(walk)
+        state = story(walk) if only == "" else {}
         if "number" in state:
             pages(walk, state)
             matters(walk)

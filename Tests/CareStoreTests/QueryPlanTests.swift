@@ -46,6 +46,9 @@ struct QueryPlanTests {
         Question("tickets by id", by: "PRIMARY KEY") {
             _ = try Tickets.rows(ids: [Bulk.id(1), Bulk.id(2)], in: $0)
         },
+        Question("tickets by number", by: "tickets_number") {
+            _ = try Tickets.rows(numbers: ["GZ-1000001", "GZ-1000002"], in: $0)
+        },
         Question("a customer's tickets", by: "tickets_customer") { _ = try Tickets.ofCustomer("c7", since: 0, in: $0) },
         Question("what waits", by: "tickets_due") { _ = try Tickets.waiting(in: $0) },
         Question("what is assigned", by: "tickets_assignee") { _ = try Tickets.assigned(in: $0) },

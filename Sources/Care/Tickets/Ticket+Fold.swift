@@ -84,6 +84,8 @@ extension Ticket {
         case .warned, .breached, .waived: break
         case .escalated(let body): escalatedTo = body.to
         case .concerned(let body): concern(body.people)
+        case .linked(let body): links.append(body.link)
+        case .unlinked(let body): links.removeAll { $0 == body.link }
         }
     }
 
@@ -160,7 +162,7 @@ extension Ticket {
         case .closed: ["ticket.closed"]
         case .reopened: ["ticket.reopened"]
         case .cancelled: ["ticket.cancelled"]
-        case .warned, .breached, .escalated, .waived, .concerned: []
+        case .warned, .breached, .escalated, .waived, .concerned, .linked, .unlinked: []
         }
     }
 

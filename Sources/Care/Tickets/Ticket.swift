@@ -45,6 +45,7 @@ package struct Ticket: Equatable, Sendable {
     package internal(set) var reopenings = 0
     /// The highest role that an overdue duty went up to.
     package internal(set) var escalatedTo: Role?
+    package internal(set) var links: [TicketLink] = []
     package internal(set) var obligations = Obligations()
     /// What scopes may ask about it.
     package internal(set) var attributes: Attributes = [:]

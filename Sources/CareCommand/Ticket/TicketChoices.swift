@@ -17,4 +17,5 @@ extension ResultCode: ExpressibleByArgument {}
 extension Severity: ExpressibleByArgument {}
 extension Stage: ExpressibleByArgument {}
 extension Status: ExpressibleByArgument {}
+extension TicketLink.Kind: ExpressibleByArgument {}
 extension Urgency: ExpressibleByArgument {}

@@ -19,7 +19,8 @@ struct TicketCommand: AsyncParsableCommand {
             TicketRecord.self, TicketClassify.self, TicketAssess.self, TicketPrioritise.self, TicketAssign.self,
             TicketTake.self, TicketTransfer.self, TicketAnswer.self, TicketHold.self, TicketResume.self,
             TicketMessage.self, TicketSolve.self, TicketConfirm.self, TicketClose.self, TicketReopen.self,
-            TicketCancel.self, TicketConflict.self, TicketWaive.self, TicketReveal.self,
+            TicketCancel.self, TicketConflict.self, TicketLinking.self, TicketUnlinking.self, TicketWaive.self,
+            TicketReveal.self,
         ]
     )
 }

@@ -56,9 +56,18 @@ extension Desk {
 
     /// Writes, and announces; false when somebody else was first.
     func commit(_ write: TicketWrite, changed ticket: TicketCase) async throws -> Bool {
+        try await commit([write], changed: [ticket])
+    }
+
+    /// Writes what a deed does to several tickets, all of it or nothing; false when somebody else was first.
+    func commit(_ writes: [TicketWrite], changed tickets: [TicketCase]) async throws -> Bool {
+        // Always in the same order, so that two deeds on the same tickets never wait for each other.
+        let ordered = writes.sorted { $0.row.id < $1.row.id }
         let seq: Int64
         do {
-            seq = try await database.write { try write.execute(in: $0) }
+            seq = try await database.write { connection in
+                try ordered.reduce(0) { max($0, try $1.execute(in: connection)) }
+            }
         } catch let fault as StoreFault where fault.kind == .unique {
             return false
         } catch is StaleKey {
@@ -66,7 +75,7 @@ extension Desk {
             return false
         }
         announcer.announce(seq)
-        await dispatcher.ticketChanged(ticket, on: self)
+        for ticket in tickets { await dispatcher.ticketChanged(ticket, on: self) }
         return true
     }
 
@@ -100,14 +109,14 @@ extension Desk {
         }
     }
 
-    private func load(_ asked: AskedTicket, in connection: any Connection) throws -> (TicketCase, SubjectKey?) {
+    func load(_ asked: AskedTicket, in connection: any Connection) throws -> (TicketCase, SubjectKey?) {
         let known = try ticket(asked.number, within: asked.reach, in: connection)
         let keys = try keyRing.keys(of: [known.ticket.customer], in: connection)
         return (known, keys[known.ticket.customer])
     }
 
     /// Makes everything ready that the events of a deed write.
-    private func prepare(
+    func prepare(
         _ events: [TicketEvent],
         on known: TicketCase,
         with key: SubjectKey?,

@@ -36,6 +36,16 @@ package enum Tickets {
         ).map(row)
     }
 
+    /// The rows of these numbers, in no particular order.
+    package static func rows(numbers: [String], in connection: any Connection) throws -> [TicketRow] {
+        if numbers.isEmpty { return [] }
+        let list = Padded(numbers.map(Value.text))
+        return try connection.execute(
+            "SELECT \(columns) FROM tickets WHERE number IN (\(list.placeholders))",
+            list.values
+        ).map(row)
+    }
+
     /// The rows whose ids lie behind `id` and, when there is a last one, not behind that, in their order.
     package static func rows(
         after id: String,

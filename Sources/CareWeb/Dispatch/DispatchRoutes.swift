@@ -80,7 +80,7 @@ extension Api {
 
     /// Where the ticket is, why it went where it went, and why it still waits.
     private func dispatch(_ call: Call) async throws -> Response {
-        let known = try await desk.opened(try await desk.ticket(call.number, for: call.actor)).shown(to: call.actor)
+        let known = try await desk.shown(try await desk.ticket(call.number, for: call.actor), to: call.actor)
         let ticket = known.ticket
         let waiting = await desk.dispatcher.explainWaiting(ticket.number, asOf: desk.clock())
         let writer = EventText(stamp: stamp)

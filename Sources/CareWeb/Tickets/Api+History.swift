@@ -5,7 +5,7 @@ import Hummingbird
 extension Api {
     /// Every event of a ticket in order, with what it holds.
     func history(_ call: Call) async throws -> Response {
-        let known = try await desk.opened(try await desk.ticket(call.number, for: call.actor)).shown(to: call.actor)
+        let known = try await desk.shown(try await desk.ticket(call.number, for: call.actor), to: call.actor)
         let writer = EventText(stamp: stamp)
         return Response.json { json in
             json.object { json in writer.write("items", known.entries, to: &json) }
@@ -14,7 +14,7 @@ extension Api {
 
     /// What was said between customer and desk, and the notes that no customer sees.
     func messages(_ call: Call) async throws -> Response {
-        let known = try await desk.opened(try await desk.ticket(call.number, for: call.actor)).shown(to: call.actor)
+        let known = try await desk.shown(try await desk.ticket(call.number, for: call.actor), to: call.actor)
         let writer = EventText(stamp: stamp)
         return Response.json { json in
             json.object { json in

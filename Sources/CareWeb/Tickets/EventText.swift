@@ -78,6 +78,8 @@ struct EventText: Sendable {
         case .concerned(let body):
             json.member("people", body.people.sorted())
             json.member("reason", body.reason)
+        case .linked(let body): write(body.link, to: &json)
+        case .unlinked(let body): write(body.link, to: &json)
         default:
             writeHandling(event, to: &json)
         }
@@ -156,6 +158,12 @@ struct EventText: Sendable {
         json.member("rule", rule.rawValue)
         json.member("ordinal", ordinal)
         json.member("percent", percent)
+    }
+
+    /// The number is null for who may not know of the other ticket.
+    private func write(_ link: TicketLink, to json: inout JSONText) {
+        json.member("kind", link.kind.rawValue)
+        json.nullable("ticket", link.ticket == TicketEvent.unnamed ? nil : link.ticket)
     }
 
     private func write(_ target: TransferTarget, to json: inout JSONText) {

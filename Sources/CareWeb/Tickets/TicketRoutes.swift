@@ -46,8 +46,8 @@ extension Api {
         for call: Call,
         with include: Include? = nil
     ) async throws -> Response {
-        let opened = include == .history ? try await desk.opened(known).shown(to: call.actor) : nil
-        let ticket = if let opened { opened.ticket } else { try await desk.openedTicket(known).shown(to: call.actor) }
+        let opened = include == .history ? try await desk.shown(known, to: call.actor) : nil
+        let ticket = if let opened { opened.ticket } else { try await desk.shownTicket(known, to: call.actor) }
         var headers = HTTPFields()
         headers[.eTag] = "\"v\(ticket.version)\""
         if status == .created { headers[.location] = "\(Self.root)/tickets/\(ticket.number)" }

@@ -141,6 +141,12 @@ struct TicketText: Sendable {
         json.member("reopenings", ticket.reopenings)
         json.nullable("escalatedTo", ticket.escalatedTo?.rawValue)
         json.nullable("follows", ticket.follows)
+        json.array("related", ticket.links) { json, link in
+            json.object { json in
+                json.member("kind", link.kind.rawValue)
+                json.member("ticket", link.ticket)
+            }
+        }
         json.member("missingForClosure", ticket.isOpen ? ticket.missingForClosure : [])
         json.object("links") { json in
             let path = "\(Api.root)/tickets/\(ticket.number)"

@@ -12,14 +12,18 @@ struct Story {
 
     var edition: Edition { rulebook.edition }
 
-    init(_ contact: ContactRequest = .brokenFibre(), by actor: Actor = .lin) {
+    init(
+        _ contact: ContactRequest = .brokenFibre(),
+        by actor: Actor = .lin,
+        number: String = "GZ20261123-000001"
+    ) {
         let guess = Classification(
             type: Guess(.fault, confidence: 0.9),
             category: Guess(.broadband, confidence: 0.9),
             urgency: Guess(.normal, confidence: 0.9)
         )
         let acceptance = Acceptance(
-            number: "GZ20261123-000001",
+            number: number,
             customer: "c1",
             request: contact,
             classification: Acceptance.classification(guess, corrected: contact),

@@ -24,6 +24,7 @@ struct TemplateContractTests {
         "tickets/index": ["Tickets/TicketListView", "Workbench/WorkbenchView"],
         "tickets/new": ["Tickets/NewTicketView"], "tickets/deed": ["Tickets/DeedView"],
         "tickets/clock": ["Tickets/ClockView"], "tickets/reveal": ["Tickets/RevealView"],
+        "tickets/links": ["Tickets/LinkLine", "Tickets/TicketView"],
         "tickets/moment": ["Tickets/MomentView"], "tickets/show": ["Tickets/TicketView", "Tickets/DeedView"],
         "find/index": ["Find/FindView"], "access/index": ["Confidentiality/AccessView"],
         "alarms/index": ["Confidentiality/AlarmListView"], "alarms/form": ["Confidentiality/AlarmForm"],

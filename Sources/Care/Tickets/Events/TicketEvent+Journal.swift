@@ -28,6 +28,8 @@ extension TicketEvent: JournalEvent {
         case .escalated(let body): body
         case .waived(let body): body
         case .concerned(let body): body
+        case .linked(let body): body
+        case .unlinked(let body): body
         }
     }
 
@@ -65,6 +67,8 @@ extension TicketEvent: JournalEvent {
         case Escalated.type: self = .escalated(try Escalated(body))
         case Waived.type: self = .waived(try Waived(body))
         case Concerned.type: self = .concerned(try Concerned(body))
+        case Linked.type: self = .linked(try Linked(body))
+        case Unlinked.type: self = .unlinked(try Unlinked(body))
         default:
             throw BodyFault("no ticket event is called \(type)")
         }

@@ -27,4 +27,6 @@ package enum TicketEvent: Hashable, Sendable {
     case escalated(Escalated)
     case waived(Waived)
     case concerned(Concerned)
+    case linked(Linked)
+    case unlinked(Unlinked)
 }

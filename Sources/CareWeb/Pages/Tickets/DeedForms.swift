@@ -76,7 +76,7 @@ struct DeedForms {
             ]
         case .cancel: [.init(label: words["do_cancel"], tone: "danger")]
         case .failContact: [.init(label: words["do_failedContact"], tone: "")]
-        case .refuse, .record, .classify, .prioritise, .hold, .reopen, .transfer, .conflict:
+        case .refuse, .record, .classify, .prioritise, .hold, .reopen, .transfer, .conflict, .link, .unlink:
             [.init(label: words["do_\(deed.rawValue)"], tone: "")]
         case .take, .assess, .message, .solve, .close, .resume:
             [.init(label: words["do_\(deed.rawValue)"], tone: "primary")]
@@ -112,6 +112,16 @@ struct DeedForms {
             [
                 fields(.line, "people", "concernedLabel", .init(start: concerned, hint: "concernedHint")),
                 fields(.line, "reason", "reasonLabel", .init(isRequired: true)),
+            ]
+        case .link: linkFields(fields)
+        case .unlink:
+            [
+                choose(
+                    fields,
+                    "ticket",
+                    "linkedTicketLabel",
+                    ticket.links.map { ($0.ticket, "\(words[$0.kind.name]) \($0.ticket)") }
+                )
             ]
         case .solve: solveFields(fields)
         case .confirm, .failContact: [channel(fields)]
@@ -249,6 +259,18 @@ extension DeedForms {
             ),
             fields(.area, "text", "textLabel", .init(isRequired: true)),
             channel(fields),
+        ]
+    }
+
+    private func linkFields(_ fields: Fields) -> [FieldView] {
+        [
+            choose(
+                fields,
+                "kind",
+                "linkKindLabel",
+                TicketLink.Kind.allCases.map { ($0.rawValue, words[$0.name]) }
+            ),
+            fields(.line, "ticket", "linkedTicketLabel", .init(isRequired: true)),
         ]
     }
 

@@ -37,7 +37,8 @@ struct NextStep {
     }
 
     private static func others(_ ticket: Ticket, for actor: Actor) -> [TicketDeed] {
-        guard ticket.isOpen else { return [] }
+        let links: [TicketDeed] = ticket.links.isEmpty ? [.link] : [.link, .unlink]
+        guard ticket.isOpen else { return links }
         let isHis = ticket.holder == actor.name || actor.role.leads
         var deeds: [TicketDeed] = []
         if case .offered(let agent, _) = ticket.assignment, agent == actor.name { deeds.append(.refuse) }
@@ -53,6 +54,6 @@ struct NextStep {
         }
         if isHis, ticket.stage == .feedback { deeds += [.failContact, .confirm, .close] }
         if actor.role.leads || actor.role == .complaints || ticket.holder == actor.name { deeds.append(.conflict) }
-        return deeds + [.prioritise, .cancel]
+        return deeds + [.prioritise] + links + [.cancel]
     }
 }

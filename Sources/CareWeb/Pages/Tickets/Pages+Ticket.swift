@@ -22,9 +22,15 @@ extension Pages {
     func sight(of look: TicketLook, in visit: Visit) async throws -> TicketSight {
         guard let actor = visit.actor else { throw HTTPError(.forbidden) }
         let reach = desk.reach(of: actor)
-        let known = try await desk.database.read {
-            try desk.opened(desk.ticket(look.number, within: reach, in: $0), in: $0)
-        }.shown(to: actor)
+        let (known, linked) = try await desk.database.read { connection in
+            let known = try desk.shown(
+                desk.ticket(look.number, within: reach, in: connection),
+                to: actor,
+                in: connection
+            )
+            let rows = try Tickets.rows(numbers: known.ticket.links.map(\.ticket), in: connection)
+            return (known, Array(zip(rows, try desk.summaries(of: rows, for: actor, in: connection))))
+        }
         let ticket = known.ticket
         let teller = Teller(
             visit: visit,
@@ -45,6 +51,7 @@ extension Pages {
                 refused: look.refused,
                 back: look.back
             ),
+            linked: linked.map { (row: $0.0, summary: $0.1) },
             waiting: await desk.dispatcher.explainWaiting(ticket.number, asOf: visit.now),
             actor: actor
         )

@@ -50,7 +50,7 @@ extension Pages {
             let back =
                 WorkbenchQuestion(address: form["_back"]) == nil ? "/tickets/\(number)" : Self.local(form["_back"])
             return redirect(to: sees ? back : "/desk", telling: Flash(deed.flash))
-        } catch let refusal as Refusal where refusal.kind != .notFound {
+        } catch let refusal as Refusal where refusal.kind != .notFound || refusal.field != nil {
             var shown = visit
             shown.flash = nil
             return try await shownAgain(TicketLook(number: number, refused: (deed, form, refusal)), form, in: shown)

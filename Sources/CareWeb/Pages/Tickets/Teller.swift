@@ -61,8 +61,9 @@ struct Teller {
     private func tell(_ event: TicketEvent) -> Telling {
         switch event {
         case .accepted, .recorded, .classified, .assessed, .prioritised, .urged: tellIntake(event)
-        case .queued, .assigned, .taken, .refused, .transferOffered, .transferAnswered: tellDispatch(event)
+        case .queued, .assigned, .taken, .refused, .transferOffered, .transferAnswered, .concerned: tellDispatch(event)
         case .warned, .breached, .escalated, .waived: tellClock(event)
+        case .linked, .unlinked: tellLink(event)
         default: tellHandling(event)
         }
     }

@@ -28,6 +28,10 @@ struct TicketDoing {
                 by: actor,
                 request: request
             )
+        case .link:
+            let kind: TicketLink.Kind = try demanded("kind")
+            _ = try await desk.link(number, kind, to: form["ticket"].uppercased(), by: actor, request: request)
+        case .unlink: _ = try await desk.unlink(number, from: form["ticket"].uppercased(), by: actor, request: request)
         case .record, .classify, .assess, .prioritise: try await performIntake(deed)
         default: try await performHandling(deed)
         }

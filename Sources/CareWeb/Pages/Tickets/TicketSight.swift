@@ -1,5 +1,6 @@
 import Care
 import CareDesk
+import CareStore
 
 /// One ticket as somebody sees it: what every page about it is made of.
 struct TicketSight {
@@ -7,6 +8,8 @@ struct TicketSight {
     let known: TicketCase
     let about: TicketAbout
     let forms: DeedForms
+    /// The tickets that it is linked with and that he may know of, each with its first words.
+    let linked: [(row: TicketRow, summary: String?)]
     let waiting: WaitingExplanation?
     let actor: Actor
 
@@ -54,10 +57,14 @@ struct TicketSight {
             description: teller.shown(ticket.record.description),
             expected: ticket.record.expectedResult.map(teller.shown),
             guesses: about.guesses,
+            links: links,
+            hasLinks: !links.isEmpty,
             dispatchTitle: words[waiting == nil ? "whyHere" : "whyWaiting"],
             dispatch: about.dispatch(known.entries, waiting: waiting)
         )
     }
+
+    private var links: [LinkLine] { ticket.links.compactMap { LinkLine($0, among: linked, in: visit) } }
 
     /// Its duties in the order of the page.
     var obligations: [Obligation] {

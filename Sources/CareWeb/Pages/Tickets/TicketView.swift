@@ -71,6 +71,8 @@ struct TicketView: View {
     let description: String
     let expected: String?
     let guesses: [Guessed]
+    let links: [LinkLine]
+    let hasLinks: Bool
     let dispatchTitle: String
     let dispatch: [String]
 }

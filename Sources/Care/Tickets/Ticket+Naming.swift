@@ -1,0 +1,36 @@
+/// Which other tickets a ticket names: a ticket that somebody may not know of is not named to him either (handbook 7.2).
+extension Ticket {
+    /// The numbers of the tickets that it has to do with now.
+    package var namedTickets: Set<String> { Set(links.map(\.ticket)) }
+
+    /// The ticket without the links to others than these.
+    package func naming(only known: Set<String>) -> Ticket {
+        var shown = self
+        shown.links.removeAll { !known.contains($0.ticket) }
+        return shown
+    }
+}
+
+extension TicketEvent {
+    /// What stands in place of a number that somebody may not know.
+    package static let unnamed = ""
+
+    /// The other ticket that the event names.
+    package var namedTicket: String? {
+        switch self {
+        case .linked(let body): body.link.ticket
+        case .unlinked(let body): body.link.ticket
+        default: nil
+        }
+    }
+
+    /// The event without the number of a ticket that is none of these.
+    package func naming(only known: Set<String>) -> TicketEvent {
+        guard let number = namedTicket, !known.contains(number) else { return self }
+        return switch self {
+        case .linked(let body): .linked(.init(TicketLink(body.link.kind, Self.unnamed)))
+        case .unlinked(let body): .unlinked(.init(TicketLink(body.link.kind, Self.unnamed)))
+        default: self
+        }
+    }
+}
