@@ -96,7 +96,7 @@ let package = Package(
         ),
         .executableTarget(
             name: "CareBench",
-            dependencies: ["Care", "CareStore", "CareSQLite", "CareDesk", logging],
+            dependencies: ["Care", "CareStore", "CareSQLite", "CareDesk", "CareWeb", logging],
             path: "Benchmarks/CareBench",
             swiftSettings: strict
         ),

@@ -34,7 +34,7 @@ extension Problem {
             refusal: refusal
         )
         if status == .unauthorized { headers[.wwwAuthenticate] = "Bearer realm=\"switchboard\"" }
-        headers[.retryAfter] = refusal.retryAfter
+        headers[.retryAfter] = refusal.retryAfterSeconds
     }
 
     init(_ status: HTTPResponse.Status, for request: Request, _ other: Language) {
@@ -61,14 +61,9 @@ extension Refusal {
         "malformed-json", "wrong-type", "unknown-field", "unknown-parameter", "invalid-parameter",
     ]
 
-    /// After how many seconds it is worth while to ask again, when only the rate was wrong.
-    var retryAfter: String? {
-        switch code {
-        case "too-many-requests": "1"
-        case "log-in-busy": "5"
-        case "too-many-log-ins", "reveal-limit": "60"
-        default: nil
-        }
+    /// The wait as `Retry-After` writes it: whole seconds, never too early (RFC 9110, 10.2.3).
+    var retryAfterSeconds: String? {
+        retryAfter.map { String(max(1, ($0.milliseconds + 999) / 1_000)) }
     }
 
     /// Codes of those who have not yet shown who they are.

@@ -57,6 +57,17 @@ enum Bulk {
             INSERT INTO idempotency (actor, key, at, fingerprint, status, ticket, version)
             SELECT 'lin', CAST(i AS TEXT), i, $2, 201, 't', 1 FROM n
             """,
+            """
+            INSERT INTO access_log (seq, at, actor, kind, object, result, subject, n, hash)
+            SELECT i, i, CASE WHEN i % 3 = 0 THEN 'staff/lead/' ELSE 'staff/agent/' END || 'agent' || CAST(i % 20 AS TEXT),
+              CASE WHEN i % 7 = 0 THEN 'reveal' ELSE 'read' END, 'ticket/t' || CAST(i AS TEXT), 'done',
+              'c' || CAST(i % 2500 AS TEXT), 1, $2 FROM n
+            """,
+            """
+            INSERT INTO matters (id, kind, number, open, status, sort, customer, opened_at, version)
+            SELECT 'm' || CAST(1000000 + i AS TEXT), CASE WHEN i % 2 = 0 THEN 'alarm' ELSE 'request' END,
+              'M-' || CAST(i AS TEXT), i % 5 = 0, 'open', 'R-7.2-10', 'c' || CAST(i % 2500 AS TEXT), i, length($2) FROM n
+            """,
             "INSERT INTO counters (name, n) SELECT 'rule/1.0.0/' || CAST(i AS TEXT), length($2) FROM n",
         ] {
             try connection.execute(

@@ -32,6 +32,8 @@ package struct Refusal: Error, Equatable, Sendable {
     package var rule: RuleID?
     /// What is missing, each a stable field name.
     package var missing: [String] = []
+    /// After how long it is worth while to ask again, when only the rate was wrong; nil for every other no.
+    package var retryAfter: Span?
 
     package init(
         _ kind: Kind,
@@ -40,7 +42,8 @@ package struct Refusal: Error, Equatable, Sendable {
         field: String? = nil,
         clause: ClauseNumber? = nil,
         rule: RuleID? = nil,
-        missing: [String] = []
+        missing: [String] = [],
+        retryAfter: Span? = nil
     ) {
         self.kind = kind
         self.code = code
@@ -49,5 +52,6 @@ package struct Refusal: Error, Equatable, Sendable {
         self.clause = clause
         self.rule = rule
         self.missing = missing
+        self.retryAfter = retryAfter
     }
 }

@@ -31,7 +31,7 @@ extension Desk {
         }
     }
 
-    /// Opens a leak out of an alarm, and links the two; asked twice it is the same leak.
+    /// Opens a leak out of an alarm and links the two, in one transaction: an alarm has one leak, whoever asks at the same time.
     package func openBreach(
         outOf number: String,
         _ words: String,
@@ -40,24 +40,20 @@ extension Desk {
         request: DeedRequest = DeedRequest()
     ) async throws -> MatterCase<Alarm> {
         try actor.demand(.answerAlarms)
-        let known: MatterCase<Alarm> = try await matter(number)
-        let leak: String
-        if let linked = known.content.leak {
-            // Whoever asks again under the same key is answered as before, everybody else is refused below.
-            leak = linked
-        } else {
-            try known.demand(version: request.expectedVersion)
+        try demandReport(words, by: actor)
+        return try await changeMatter(number, by: actor, request: request) { known, moment, connection in
             try known.content.demandEscalation(by: actor)
-            leak = try await openBreach(
-                words,
-                in: subjectClass,
-                detection: known.content.rule.rawValue,
+            let rule = known.content.rule.rawValue
+            let leak = try self.opened(
+                Leak.self,
                 by: actor,
-                request: DeedRequest(key: "alarm/\(number)")
-            ).content.number
-        }
-        return try await changeMatter(number, by: actor, request: request) { known, _, connection in
-            let events = try known.content.escalating(to: leak, by: actor)
+                request: DeedRequest(),
+                at: moment,
+                in: connection
+            ) { number, _ in
+                Self.finding(words, in: subjectClass, by: rule, number: number)
+            }
+            let events = try known.content.escalating(to: leak.known.content.number, by: actor)
             try self.accessLog.add(.administered("alarm/\(number)", "escalate", by: actor), in: connection)
             return events
         }

@@ -53,6 +53,6 @@ extension Desk {
         try connection.takeTurn(in: "reveal/\(actor.name)")
         let roles = Role.allCases.map { Actor(.staff, $0, actor.name).description }
         let seen = try AccessRows.revealed(to: roles, since: limit.since.milliseconds, in: connection)
-        try limit.demand(customer, after: seen)
+        try limit.demand(customer, after: seen.mapValues(Moment.init(milliseconds:)))
     }
 }

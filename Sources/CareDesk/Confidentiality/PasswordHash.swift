@@ -4,7 +4,8 @@ import CryptoExtras
 import Foundation
 import Synchronization
 
-/// Passwords as scrypt strings (RFC 7914), made and checked on one thread of their own, so that log-ins never hold up the desk.
+/// Passwords as scrypt strings (RFC 7914), made and checked on one thread of their own that stands back for everything else, so that log-ins
+/// never hold up the desk.
 package enum PasswordHash {
     /// What a password costs that is hashed today; one that was hashed before keeps the cost that stands in its string.
     package static let standardRounds = 1 << 15
@@ -13,7 +14,7 @@ package enum PasswordHash {
     /// How many may wait for that thread: some forty seconds of work.
     private static let waitingAtMost = 400
     private static let waiting = Atomic<Int>(0)
-    private static let queue = DispatchQueue(label: "switchboard.scrypt", qos: .utility)
+    private static let thread = PatientThread("switchboard.scrypt")
 
     /// `scrypt$32768$8$1$salt$hash`, salt and hash in hexadecimal.
     ///
@@ -43,11 +44,12 @@ package enum PasswordHash {
             throw Refusal(
                 .limit,
                 "log-in-busy",
-                Text(zh: "正在登录的人太多，请几秒后再试", en: "Too many people log in at this moment; try again in a few seconds")
+                Text(zh: "正在登录的人太多，请几秒后再试", en: "Too many people log in at this moment; try again in a few seconds"),
+                retryAfter: .seconds(5)
             )
         }
         return try await withCheckedThrowingContinuation { continuation in
-            queue.async {
+            thread.run {
                 defer { waiting.subtract(1, ordering: .relaxed) }
                 continuation.resume(
                     with: Result {

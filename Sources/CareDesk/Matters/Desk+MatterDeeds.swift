@@ -18,30 +18,41 @@ extension Desk {
         open: @escaping @Sendable (_ number: String, _ connection: any Connection) throws -> MatterOpening<Content>
     ) async throws -> MatterCase<Content> {
         let moment = request.at ?? clock()
-        let id = ids.next(at: moment)
-        let rulebook = try rulebook(inForceAt: moment)
-        let written: Written<Content> = try await retried {
-            if let answer: MatterCase<Content> = try self.answered(request, by: actor, in: $0) {
-                return Written(known: answer, seq: nil)
-            }
-            let opening = try open(try self.nextNumber(of: Content.kind, at: moment, in: $0), $0)
-            let deed = MatterDeed(
-                events: opening.events.map(MatterEntry.own),
-                key: opening.key,
-                stream: Content.kind.stream(id),
-                edition: rulebook.edition.version,
-                moment: moment,
-                actor: actor
-            )
-            let rows = try deed.rows(after: 0, head: JournalRow.genesis)
-            var known: MatterCase<Content> = try self.foldMatter(id: id, rows)
-            known.status = 201
-            try known.matter.write(after: nil, to: $0)
-            try self.keep(request, known, by: actor, in: $0)
-            return Written(known: known, seq: try Journal.append(rows, to: $0).last)
+        let written = try await retried {
+            try self.opened(Content.self, by: actor, request: request, at: moment, in: $0, open: open)
         }
         if let seq = written.seq { announcer.announce(seq) }
         return written.known
+    }
+
+    /// Opens a matter within a transaction that does more than that; whoever calls announces what it wrote.
+    func opened<Content: MatterContent>(
+        _: Content.Type,
+        by actor: Actor,
+        request: DeedRequest,
+        at moment: Moment,
+        in connection: any Connection,
+        open: (_ number: String, _ connection: any Connection) throws -> MatterOpening<Content>
+    ) throws -> Written<Content> {
+        if let answer: MatterCase<Content> = try answered(request, by: actor, in: connection) {
+            return Written(known: answer, seq: nil)
+        }
+        let id = ids.next(at: moment)
+        let opening = try open(try nextNumber(of: Content.kind, at: moment, in: connection), connection)
+        let deed = MatterDeed(
+            events: opening.events.map(MatterEntry.own),
+            key: opening.key,
+            stream: Content.kind.stream(id),
+            edition: try rulebook(inForceAt: moment).edition.version,
+            moment: moment,
+            actor: actor
+        )
+        let rows = try deed.rows(after: 0, head: JournalRow.genesis)
+        var known: MatterCase<Content> = try foldMatter(id: id, rows)
+        known.status = 201
+        try known.matter.write(after: nil, to: connection)
+        try keep(request, known, by: actor, in: connection)
+        return Written(known: known, seq: try Journal.append(rows, to: connection).last)
     }
 
     /// Does one deed on a matter.
@@ -108,7 +119,7 @@ extension Desk {
     }
 
     /// What a transaction left, and the place of its last event; nil when it wrote none.
-    private struct Written<Content: MatterContent>: Sendable {
+    struct Written<Content: MatterContent>: Sendable {
         let known: MatterCase<Content>
         let seq: Int64?
     }

@@ -12,12 +12,25 @@ extension Desk {
         by actor: Actor,
         request: DeedRequest = DeedRequest()
     ) async throws -> MatterCase<Leak> {
+        try demandReport(words, by: actor)
+        return try await openMatter(Leak.self, by: actor, request: request) { number, _ in
+            Self.finding(words, in: subjectClass, by: detection, number: number)
+        }
+    }
+
+    /// Refuses a report of somebody who may make none, or in words that nobody can keep.
+    func demandReport(_ words: String, by actor: Actor) throws(Refusal) {
         try actor.demand(.reportBreach)
         try MatterWords.demand(words, at: "/words", upTo: MatterWords.text)
-        return try await openMatter(Leak.self, by: actor, request: request) { number, _ in
-            let events = Leak.finding(words, in: subjectClass, by: detection, number: number)
-            return MatterOpening(events: events, key: nil)
-        }
+    }
+
+    static func finding(
+        _ words: String,
+        in subjectClass: LeakClass,
+        by detection: String?,
+        number: String
+    ) -> MatterOpening<Leak> {
+        MatterOpening(events: Leak.finding(words, in: subjectClass, by: detection, number: number), key: nil)
     }
 
     /// Does one step of the work on a leak; which steps are lawful now is decided in `Care`.

@@ -35,22 +35,39 @@ package struct AccessQuery: Hashable, Sendable {
         let bottom = try place(from, "at >= $1 ORDER BY at", -Self.slack, in: connection) ?? 0
         let isIndexed = !actors.isEmpty || object != nil || subject != nil
         let floor = isIndexed ? bottom : max(bottom, start - Self.window)
-        let rows = try rows(from: floor, before: start, in: connection)
+        let rows = try newestFirst(from: floor, before: start, in: connection)
         if rows.count == limit { return Page(rows: rows, next: rows.last?.seq) }
         return Page(rows: rows, next: floor > max(bottom, 1) ? floor : nil)
     }
 
-    private func rows(from floor: Int64, before start: Int64, in connection: any Connection) throws -> [AccessRow] {
+    /// One question for each way of writing the person: each follows the index in its order, where one question for all of them would sort
+    /// everything that he ever did.
+    private func newestFirst(
+        from floor: Int64,
+        before start: Int64,
+        in connection: any Connection
+    ) throws -> [AccessRow] {
+        if actors.isEmpty { return try rows(of: nil, from: floor, before: start, in: connection) }
+        let found = try actors.flatMap { try rows(of: $0, from: floor, before: start, in: connection) }
+        return Array(found.sorted { $0.seq > $1.seq }.prefix(limit))
+    }
+
+    private func rows(
+        of actor: String?,
+        from floor: Int64,
+        before start: Int64,
+        in connection: any Connection
+    ) throws -> [AccessRow] {
         var values: [Value] = []
         func bind(_ value: Value) -> String {
             values.append(value)
             return "$\(values.count)"
         }
         var conditions = ["seq >= \(bind(.int(floor)))", "seq < \(bind(.int(start)))"]
-        if !actors.isEmpty {
-            conditions.append("actor IN (\(actors.map { bind(.text($0)) }.joined(separator: ", ")))")
-        }
-        for (column, value) in [("object", object), ("subject", subject), ("kind", kind), ("result", result)] {
+        let wanted = [
+            ("actor", actor), ("object", object), ("subject", subject), ("kind", kind), ("result", result),
+        ]
+        for (column, value) in wanted {
             if let value { conditions.append("\(column) = \(bind(.text(value)))") }
         }
         if let from { conditions.append("at >= \(bind(.int(from)))") }

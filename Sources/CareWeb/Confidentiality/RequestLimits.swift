@@ -56,7 +56,8 @@ package struct RequestLimits: Sendable {
                 .limit,
                 "too-many-requests",
                 Text(zh: "请求过于频繁，请稍后再试", en: "Too many requests; try again in a moment"),
-                clause: ClauseNumber(7, 3)
+                clause: ClauseNumber(7, 3),
+                retryAfter: .seconds(1)
             )
         }
     }
@@ -70,7 +71,8 @@ package struct RequestLimits: Sendable {
                 .limit,
                 "too-many-log-ins",
                 Text(zh: "此地址登录失败次数过多，请一分钟后再试", en: "Too many failed log-ins from this address; try again in a minute"),
-                clause: ClauseNumber(7, 3)
+                clause: ClauseNumber(7, 3),
+                retryAfter: .minutes(1)
             )
         }
         do {

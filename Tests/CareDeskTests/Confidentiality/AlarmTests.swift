@@ -146,6 +146,18 @@ struct AlarmTests {
         #expect(try await desk.database.read { try MatterList(kind: "leak").page(in: $0).rows.count } == 1)
     }
 
+    @Test func `two officers who open a leak out of one alarm at the same time open one`() async throws {
+        let number = try await raised(by: .zhou)
+
+        async let first = try? desk.openBreach(outOf: number, "甲", in: .ordinary, by: .staff("sun", .security))
+        async let second = try? desk.openBreach(outOf: number, "乙", in: .ordinary, by: .staff("shen", .security))
+        let answers = await [first, second]
+
+        let leaks = try await desk.database.read { try MatterList(kind: "leak").page(in: $0).rows }
+        #expect(answers.compactMap(\.?.content.leak) == leaks.map(\.number) && leaks.count == 1)
+        #expect(try await desk.verify().faults == [])
+    }
+
     /// An alarm about a thousand records, and its number.
     private func raised(by actor: Actor) async throws -> String {
         let detector = AccessDetector(desk)

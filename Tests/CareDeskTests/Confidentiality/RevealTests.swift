@@ -98,11 +98,13 @@ struct RevealTests {
         let refusal = await #expect(throws: Refusal.self) { try await reveal(tickets[30]) }
         let again = try await reveal(tickets[0], .name)
         open.clock.advance(by: Span.hours(1) - Span(milliseconds: 1))
-        await #expect(throws: Refusal.self) { try await reveal(tickets[30]) }
+        let last = await #expect(throws: Refusal.self) { try await reveal(tickets[30]) }
         open.clock.advance(by: Span(milliseconds: 1))
         let later = try await reveal(tickets[30])
 
         #expect(refusal?.code == "reveal-limit" && refusal?.rule == RuleID("R-7.2-02"))
+        #expect(refusal?.retryAfter == .hours(1) && refusal?.message.en.hasSuffix("try again in 60 min") == true)
+        #expect(last?.retryAfter == Span(milliseconds: 1_000) && last?.message.zh.hasSuffix("，1 分钟后再试") == true)
         #expect(again.value == "王小明" && later.value == "13800001031")
     }
 

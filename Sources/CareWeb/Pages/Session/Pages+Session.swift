@@ -84,7 +84,7 @@ extension Pages {
         guard let refusal = step.refusal else { return page(view, titled: visit.words["logIn"], in: visit) }
         let status = refusal.status == .tooManyRequests ? .tooManyRequests : HTTPResponse.Status.forbidden
         var response = page(view, titled: visit.words["logIn"], in: visit, status: status)
-        response.headers[.retryAfter] = refusal.retryAfter
+        response.headers[.retryAfter] = refusal.retryAfterSeconds
         return response
     }
 }
