@@ -24,6 +24,7 @@ package struct Api: Sendable {
     func addRoutes(to router: Router<CareContext>) {
         addTickets(to: router)
         addHandling(to: router)
+        addSnoozing(to: router)
         addClosure(to: router)
         addDispatch(to: router)
         addLinks(to: router)

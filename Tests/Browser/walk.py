@@ -10,6 +10,7 @@ from playwright.sync_api import sync_playwright
 
 from related import related
 from served import PASSWORD, served
+from lists import lists
 from workbench import workbench
 
 TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
@@ -563,6 +564,8 @@ def main():
             workbench(walk)
         if only in ["", "related"]:
             related(walk)
+        if only in ["", "lists"]:
+            lists(walk)
         state = story(walk) if only == "" else {}
         if "number" in state:
             pages(walk, state)

@@ -55,6 +55,9 @@ struct QueryPlanTests {
         Question("what somebody has to do with", by: "tickets_due") {
             _ = try Tickets.open(involving: "agent1", in: $0)
         },
+        Question("snoozes that end", by: "tickets_snoozed") {
+            _ = try Tickets.snoozed(upTo: 9_999_999, after: nil, limit: 256, in: $0)
+        },
         Question("subjects that are due", by: "obligations_next") {
             _ = try ObligationRows.subjectsDue(by: 9_999_999, limit: 256, in: $0)
         },
@@ -92,6 +95,11 @@ struct QueryPlanTests {
         list("open, earliest due first", by: "tickets_due") { _ in },
         list("a queue", by: "tickets_queue") { $0.queue = "q3" },
         list("an agent's", by: "tickets_assignee") { $0.assignee = "agent1" },
+        list("an agent's that are not snoozed", by: "tickets_assignee") {
+            ($0.assignee, $0.isSnoozed) = ("agent1", false)
+        },
+        list("an agent's snoozed ones", by: "tickets_assignee") { ($0.assignee, $0.isSnoozed) = ("agent1", true) },
+        list("what is not snoozed", by: "tickets_due") { $0.isSnoozed = false },
         list("a queue's, further on", by: "tickets_queue") { list in
             list.queue = "q3"
             list.after = .init(dueAt: 4_000, id: Bulk.id(2_000))

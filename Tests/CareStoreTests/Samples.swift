@@ -50,7 +50,8 @@ extension TicketRow {
         customer: String = "c1",
         receivedAt: Int64 = 1_000,
         dueAt: Int64 = 2_000,
-        audience: Audience = Audience()
+        audience: Audience = Audience(),
+        snoozedUntil: Int64? = nil
     ) -> TicketRow {
         TicketRow(
             id: id,
@@ -70,7 +71,8 @@ extension TicketRow {
             dueAt: dueAt,
             version: 3,
             summary: [1, 0, 255],
-            audience: audience
+            audience: audience,
+            snoozedUntil: snoozedUntil
         )
     }
 }

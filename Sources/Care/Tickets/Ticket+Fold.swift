@@ -32,6 +32,7 @@ extension Ticket {
         version = entry.version
         changedAt = entry.at
         change(by: entry)
+        endSnooze(by: entry.event)
         if entry.event.changesAttributes { attributes = freshAttributes }
         for fact in facts(of: entry.event) { observe(fact, at: entry.at, entry, rulebook) }
         applyToClocks(entry)
@@ -81,7 +82,7 @@ extension Ticket {
         case .closed: ending = .closed(at: entry.at)
         case .reopened: reopen()
         case .cancelled: ending = .cancelled(at: entry.at)
-        case .warned, .breached, .waived: break
+        case .warned, .breached, .waived, .snoozed, .woken: break
         case .escalated(let body): escalatedTo = body.to
         case .concerned(let body): concern(body.people)
         case .linked(let body): links.append(body.link)
@@ -162,7 +163,7 @@ extension Ticket {
         case .closed: ["ticket.closed"]
         case .reopened: ["ticket.reopened"]
         case .cancelled: ["ticket.cancelled"]
-        case .warned, .breached, .escalated, .waived, .concerned, .linked, .unlinked: []
+        case .warned, .breached, .escalated, .waived, .concerned, .linked, .unlinked, .snoozed, .woken: []
         }
     }
 

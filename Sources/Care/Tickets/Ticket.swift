@@ -35,6 +35,8 @@ package struct Ticket: Equatable, Sendable {
     /// The people of the desk who took a contact about it.
     package internal(set) var receivers: Set<String> = []
     package internal(set) var hold: HoldReason?
+    /// Until when it stays out of the queue; nil when it is in it.
+    package internal(set) var snoozedUntil: Moment?
     package internal(set) var solution: TicketEvent.Solved?
     package internal(set) var solver: String?
     package internal(set) var isConfirmed = false

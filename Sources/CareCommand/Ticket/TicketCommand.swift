@@ -18,6 +18,7 @@ struct TicketCommand: AsyncParsableCommand {
             TicketListing.self, TicketShow.self, TicketHistory.self, TicketDispatch.self, TicketCreate.self,
             TicketRecord.self, TicketClassify.self, TicketAssess.self, TicketPrioritise.self, TicketAssign.self,
             TicketTake.self, TicketTransfer.self, TicketAnswer.self, TicketHold.self, TicketResume.self,
+            TicketSnooze.self, TicketWake.self,
             TicketMessage.self, TicketSolve.self, TicketConfirm.self, TicketClose.self, TicketReopen.self,
             TicketCancel.self, TicketConflict.self, TicketLinking.self, TicketUnlinking.self, TicketWaive.self,
             TicketReveal.self,

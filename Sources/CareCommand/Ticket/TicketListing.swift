@@ -20,6 +20,10 @@ struct TicketListing: AsyncParsableCommand {
         case due, received
     }
 
+    enum Answer: String, CaseIterable, ExpressibleByArgument {
+        case yes, no
+    }
+
     @OptionGroup var ticket: TicketOptions
 
     @Option(help: ArgumentHelp("Words that were said.", valueName: "text")) var q: String?
@@ -32,6 +36,8 @@ struct TicketListing: AsyncParsableCommand {
     @Option(help: ArgumentHelp("P1, P2, P3 or P4.", valueName: "word")) var priority: String?
     @Option(help: ArgumentHelp("Due before, such as 2026-11-23T09:00:00+08:00.", valueName: "moment")) var dueBefore:
         String?
+    @Option(help: ArgumentHelp("Whether it is out of the queues until a moment: yes or no.", valueName: "word"))
+    var snoozed: Answer?
     @Option(help: ArgumentHelp("By which channel.", valueName: "word")) var channel: Channel?
     @Option(help: ArgumentHelp("From which province.", valueName: "name")) var province: String?
     @Option(help: ArgumentHelp("The order.", valueName: "word")) var sort: Sort?
@@ -57,8 +63,8 @@ struct TicketListing: AsyncParsableCommand {
         let asked: [(String, String?)] = [
             ("q", q), ("status", status?.rawValue), ("stage", stage?.rawValue), ("queue", queue),
             ("assignee", assignee), ("type", type?.rawValue), ("category", category?.rawValue), ("priority", priority),
-            ("due-before", dueBefore), ("channel", channel?.rawValue), ("province", province), ("sort", sort?.rawValue),
-            ("after", after), ("limit", String(limit)),
+            ("due-before", dueBefore), ("snoozed", snoozed?.rawValue), ("channel", channel?.rawValue),
+            ("province", province), ("sort", sort?.rawValue), ("after", after), ("limit", String(limit)),
         ]
         let pairs = asked.compactMap { name, value in value.map { "\(name)=\(OperatorLine.escaped($0))" } }
         return pairs.joined(separator: "&")

@@ -29,6 +29,7 @@ enum TicketWords {
             row("says", ticket.words("description")), row("wants", ticket.words("expectedResult")),
         ]
         if let hold = ticket["hold"]?.text { lines.append(row("held", hold)) }
+        if let until = ticket["snoozedUntil"]?.text { lines.append(row("snoozed", "until \(until)")) }
         if let solution = ticket["solution"] {
             lines.append(row("solution", "\(solution.words("result")): \(solution.words("text"))"))
         }

@@ -22,6 +22,7 @@ package struct Timekeeper: Sendable {
     package func tick() async throws -> Int {
         await desk.dispatcher.takeUpStranded(on: desk)
         try await desk.destroyExpiredExports()
+        try await desk.wakeWhatIsDue()
         var told = 0
         while true {
             let now = desk.clock()

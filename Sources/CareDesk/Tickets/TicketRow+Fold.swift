@@ -22,7 +22,8 @@ extension TicketRow {
             dueAt: ticket.obligations.earliestDue(asOf: moment)?.milliseconds ?? TicketRow.noDue,
             version: Int64(ticket.version),
             summary: ticket.record.summary.cipher,
-            audience: Audience(ticket)
+            audience: Audience(ticket),
+            snoozedUntil: ticket.snoozedUntil?.milliseconds
         )
     }
 }

@@ -22,6 +22,8 @@ package struct TicketList: Hashable, Sendable {
     package var channel: String?
     package var province: String?
     package var dueBefore: Int64?
+    /// Whether it is out of the queues until a moment.
+    package var isSnoozed: Bool?
     package var sort: Sort
     package var after: Cursor?
     package var limit: Int
@@ -123,6 +125,7 @@ package struct TicketList: Hashable, Sendable {
             equalities.append(("open", false))
         }
         var conditions = equalities.compactMap { column, value in value.map { "\(column) = \(statement.bind($0))" } }
+        if let isSnoozed { conditions.append("snoozed_until IS \(isSnoozed ? "NOT NULL" : "NULL")") }
         if sort == .received, let dueBefore { conditions.append("due_at < \(statement.bind(.int(dueBefore)))") }
         if let narrowing = neededReach.narrowing(&statement) { conditions.append(narrowing) }
         return conditions

@@ -20,6 +20,8 @@ package struct TicketRow: Hashable, Sendable {
     /// The first words of the description, sealed.
     package let summary: [UInt8]
     package let audience: Audience
+    /// Until when it stays out of the queues; nil when it stands in one.
+    package let snoozedUntil: Int64?
 
     /// Sorts after every moment: nothing is due.
     package static let noDue: Int64 = 9_000_000_000_000_000
@@ -42,7 +44,8 @@ package struct TicketRow: Hashable, Sendable {
         dueAt: Int64,
         version: Int64,
         summary: [UInt8],
-        audience: Audience = Audience()
+        audience: Audience = Audience(),
+        snoozedUntil: Int64? = nil
     ) {
         self.id = id
         self.number = number
@@ -62,5 +65,6 @@ package struct TicketRow: Hashable, Sendable {
         self.version = version
         self.summary = summary
         self.audience = audience
+        self.snoozedUntil = snoozedUntil
     }
 }

@@ -4,7 +4,7 @@ package enum Tickets {
         try connection.execute(
             """
             INSERT INTO tickets (\(columns))
-            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20)
+            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21)
             """,
             values(row)
         )
@@ -15,7 +15,8 @@ package enum Tickets {
             """
             UPDATE tickets SET number = $2, open = $3, stage = $4, status = $5, type = $6, category = $7, priority = $8,
               channel = $9, province = $10, queue = $11, assignee = $12, customer = $13, received_at = $14, due_at = $15,
-              version = $16, summary = $17, parties = $18, concerned = $19, offered = $20 WHERE id = $1
+              version = $16, summary = $17, parties = $18, concerned = $19, offered = $20,
+              snoozed_until = $21 WHERE id = $1
             """,
             values(row)
         )
@@ -87,6 +88,23 @@ package enum Tickets {
         ).map(row)
     }
 
+    /// The tickets whose snooze ends by a moment, earliest first.
+    package static func snoozed(
+        upTo moment: Int64,
+        after cursor: TicketList.Cursor?,
+        limit: Int64,
+        in connection: any Connection
+    ) throws -> [(id: String, number: String, until: Int64)] {
+        let start = cursor ?? .init(dueAt: 0, id: "")
+        return try connection.execute(
+            """
+            SELECT id, number, snoozed_until FROM tickets WHERE snoozed_until IS NOT NULL AND snoozed_until <= $1
+              AND (snoozed_until, id) > ($2, $3) ORDER BY snoozed_until, id LIMIT $4
+            """,
+            [.int(moment), .int(start.dueAt), .text(start.id), .int(limit)]
+        ).map { ($0.text(0) ?? "", $0.text(1) ?? "", $0.int(2) ?? 0) }
+    }
+
     /// The numbers of the open tickets that somebody has to do with, earliest due first.
     package static func open(involving person: String, in connection: any Connection) throws -> [String] {
         var statement = Statement(connection.dialect)
@@ -104,7 +122,7 @@ package enum Tickets {
 
     static let columns = """
         id, number, open, stage, status, type, category, priority, channel, province, queue, assignee, customer,
-        received_at, due_at, version, summary, parties, concerned, offered
+        received_at, due_at, version, summary, parties, concerned, offered, snoozed_until
         """
 
     private static func values(_ row: TicketRow) -> [Value] {
@@ -113,7 +131,7 @@ package enum Tickets {
             .text(row.category), .int(row.priority), .text(row.channel), .text(row.province), .text(row.queue),
             .optional(row.assignee), .text(row.customer), .int(row.receivedAt), .int(row.dueAt), .int(row.version),
             .blob(row.summary), .text(row.audience.parties), .text(row.audience.concerned),
-            .text(row.audience.offered),
+            .text(row.audience.offered), .optional(row.snoozedUntil),
         ]
     }
 
@@ -140,7 +158,8 @@ package enum Tickets {
                 parties: row.text(17) ?? "",
                 concerned: row.text(18) ?? "",
                 offered: row.text(19) ?? ""
-            )
+            ),
+            snoozedUntil: row.int(20)
         )
     }
 }

@@ -17,6 +17,7 @@ extension Api {
             "category",
             "priority",
             "due-before",
+            "snoozed",
             "channel",
             "province",
             "sort",
@@ -56,6 +57,7 @@ extension Api {
         list.channel = try query.choice("channel", Channel.self)?.rawValue
         list.province = try query.text("province")
         list.dueBefore = try query.moment("due-before")?.milliseconds
+        list.isSnoozed = try query.choice("snoozed", YesOrNo.self).map { $0 == .yes }
         if let word = try query.text("priority") {
             guard let priority = Priority(name: word) else {
                 throw .unknownWord(
@@ -116,6 +118,7 @@ extension Api {
             json.nullable("assignee", row.assignee)
             json.member("receivedAt", stamp(Moment(milliseconds: row.receivedAt)))
             json.nullable("dueAt", row.dueAt == TicketRow.noDue ? nil : stamp(Moment(milliseconds: row.dueAt)))
+            json.nullable("snoozedUntil", row.snoozedUntil.map { stamp(Moment(milliseconds: $0)) })
             json.member("version", Int(row.version))
             json.nullable("summary", summary)
         }

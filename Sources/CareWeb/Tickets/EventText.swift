@@ -88,6 +88,8 @@ struct EventText: Sendable {
     private func writeHandling(_ event: TicketEvent, to json: inout JSONText) {
         switch event {
         case .held(let body): json.member("reason", body.reason.rawValue)
+        case .snoozed(let body): json.member("until", stamp(body.until))
+        case .woken(let body): json.member("reason", body.reason.rawValue)
         case .messaged(let body):
             json.member("direction", body.direction.rawValue)
             json.member("channel", body.channel.rawValue)

@@ -59,6 +59,7 @@ struct TicketText: Sendable {
         json.nullable("assignee", ticket.assignment.agent)
         json.nullable("holder", ticket.holder)
         json.nullable("hold", ticket.hold?.rawValue)
+        json.nullable("snoozedUntil", ticket.snoozedUntil.map { stamp($0) })
         json.member("concerned", ticket.concerned.sorted())
     }
 

@@ -38,6 +38,8 @@ struct TicketListTests {
         Filter("priority", .sample("a", priority: 1), .sample("b")) { $0.priority = 1 },
         Filter("channel", .sample("a", channel: "email"), .sample("b")) { $0.channel = "email" },
         Filter("province", .sample("a", province: "重庆"), .sample("b")) { $0.province = "重庆" },
+        Filter("snoozed", .sample("a", snoozedUntil: 9_000), .sample("b")) { $0.isSnoozed = true },
+        Filter("not snoozed", .sample("a"), .sample("b", snoozedUntil: 9_000)) { $0.isSnoozed = false },
         Filter("due before", .sample("a", dueAt: 1_999), .sample("b", dueAt: 2_000)) { $0.dueBefore = 2_000 },
     ]
 

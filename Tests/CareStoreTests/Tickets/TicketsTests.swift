@@ -126,4 +126,24 @@ struct TicketsTests {
 
         #expect(try await store.database.read { try Tickets.rows(ids: ["a"], in: $0) }.isEmpty)
     }
+
+    @Test(arguments: Driver.underTest)
+    func `snoozes that have ended come earliest first, in pages, and no others`(driver: Driver) async throws {
+        let store = try await driver.migrated()
+        try await store.database.write { connection in
+            for (id, until) in [("a", 300), ("b", 100), ("c", 100), ("d", 301)] as [(String, Int64)] {
+                try Tickets.insert(.sample(id, snoozedUntil: until), into: connection)
+            }
+            try Tickets.insert(.sample("e"), into: connection)
+        }
+
+        let (first, rest) = try await store.database.read { connection in
+            let first = try Tickets.snoozed(upTo: 300, after: nil, limit: 2, in: connection)
+            let last = first.last.map { TicketList.Cursor(dueAt: $0.until, id: $0.id) }
+            return (first, try Tickets.snoozed(upTo: 300, after: last, limit: 2, in: connection))
+        }
+
+        #expect(first.map(\.id) == ["b", "c"])
+        #expect(rest.map(\.id) == ["a"])
+    }
 }

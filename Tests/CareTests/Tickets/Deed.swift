@@ -44,6 +44,10 @@ struct Deed: Sendable, CustomTestStringConvertible {
         },
         Deed("hold", isTheHolders: true) { try $0.ticket.holding(for: .waitingForParts, by: $0.actor) },
         Deed("resume", isTheHolders: true) { try $0.ticket.resuming(by: $0.actor) },
+        Deed("snooze", isTheHolders: true) {
+            try $0.ticket.snoozing(until: $0.ticket.changedAt + .hours(2), asOf: $0.ticket.changedAt, by: $0.actor)
+        },
+        Deed("wake", isTheHolders: true) { try $0.ticket.waking(by: $0.actor) },
         Deed("reply", isTheHolders: true) {
             try $0.ticket.messaging(.init(direction: .toCustomer, channel: .sms, words: .clear("您好")), by: $0.actor)
         },

@@ -42,7 +42,7 @@ enum WalkedRoutes {
             "GET /api/v1/me/tokens", "POST /api/v1/me/tokens", "DELETE /api/v1/me/tokens/{id}",
             "GET /api/v1/handbook/editions", "GET /api/v1/handbook/editions/{version}",
             "GET /api/v1/handbook/clauses/{number}", "GET /api/v1/handbook/compliance",
-            "GET /api/v1/classification", "POST /api/v1/classification",
+            "GET /api/v1/classification", "POST /api/v1/classification", "GET /api/v1/moments",
         ].map { ($0, .person) }
     )
 
@@ -60,7 +60,8 @@ enum WalkedRoutes {
                 "PUT /api/v1/tickets/{number}/priority", "POST /api/v1/tickets/{number}/assignment",
                 "POST /api/v1/tickets/{number}/assignment/answer", "POST /api/v1/tickets/{number}/transfer",
                 "POST /api/v1/tickets/{number}/transfer/answer", "PUT /api/v1/tickets/{number}/hold",
-                "DELETE /api/v1/tickets/{number}/hold", "POST /api/v1/tickets/{number}/messages",
+                "DELETE /api/v1/tickets/{number}/hold", "PUT /api/v1/tickets/{number}/snooze",
+                "DELETE /api/v1/tickets/{number}/snooze", "POST /api/v1/tickets/{number}/messages",
                 "POST /api/v1/tickets/{number}/solution", "POST /api/v1/tickets/{number}/confirmation",
                 "POST /api/v1/tickets/{number}/closure", "DELETE /api/v1/tickets/{number}/closure",
                 "POST /api/v1/tickets/{number}/cancellation", "POST /api/v1/tickets/{number}/waiver",

@@ -30,6 +30,8 @@ extension TicketEvent: JournalEvent {
         case .concerned(let body): body
         case .linked(let body): body
         case .unlinked(let body): body
+        case .snoozed(let body): body
+        case .woken(let body): body
         }
     }
 
@@ -69,6 +71,8 @@ extension TicketEvent: JournalEvent {
         case Concerned.type: self = .concerned(try Concerned(body))
         case Linked.type: self = .linked(try Linked(body))
         case Unlinked.type: self = .unlinked(try Unlinked(body))
+        case Snoozed.type: self = .snoozed(try Snoozed(body))
+        case Woken.type: self = .woken(try Woken(body))
         default:
             throw BodyFault("no ticket event is called \(type)")
         }

@@ -29,4 +29,6 @@ package enum TicketEvent: Hashable, Sendable {
     case concerned(Concerned)
     case linked(Linked)
     case unlinked(Unlinked)
+    case snoozed(Snoozed)
+    case woken(Woken)
 }

@@ -35,7 +35,8 @@ struct DeedForms {
             buttons: buttons(deed),
             isOpen: isRefused,
             hasFields: !made.isEmpty,
-            back: back
+            back: back,
+            spoken: deed == .snooze ? "snooze-until" : nil
         )
     }
 
@@ -49,7 +50,8 @@ struct DeedForms {
                 ticket.record.missing.map { words["missing_\($0)"] }.joined(separator: words["comma"])
             ]
         case .failContact: words["failedContactIntro", String(ticket.failedContactDays.count)]
-        case .take, .resume, .confirm, .assess: words["intro_\(deed.rawValue)"]
+        case .wake: ticket.snoozedUntil.map { words["snoozedUntil", visit.wording.dateTime($0)] }
+        case .take, .resume, .confirm, .assess, .snooze: words["intro_\(deed.rawValue)"]
         default: nil
         }
     }
@@ -76,7 +78,8 @@ struct DeedForms {
             ]
         case .cancel: [.init(label: words["do_cancel"], tone: "danger")]
         case .failContact: [.init(label: words["do_failedContact"], tone: "")]
-        case .refuse, .record, .classify, .prioritise, .hold, .reopen, .transfer, .conflict, .link, .unlink:
+        case .refuse, .record, .classify, .prioritise, .hold, .reopen, .transfer, .conflict, .link, .unlink, .snooze,
+            .wake:
             [.init(label: words["do_\(deed.rawValue)"], tone: "")]
         case .take, .assess, .message, .solve, .close, .resume:
             [.init(label: words["do_\(deed.rawValue)"], tone: "primary")]
@@ -85,7 +88,7 @@ struct DeedForms {
 
     private func fields(of deed: TicketDeed, _ fields: Fields) -> [FieldView] {
         switch deed {
-        case .take, .resume, .close: []
+        case .take, .resume, .close, .wake: []
         case .refuse: [choose(fields, "reason", "reasonLabel", refusals)]
         case .record: recordFields(fields)
         case .classify: classifyFields(fields)
@@ -126,6 +129,7 @@ struct DeedForms {
         case .solve: solveFields(fields)
         case .confirm, .failContact: [channel(fields)]
         case .reopen, .cancel: [fields(.area, "reason", "reasonLabel", .init(isRequired: true))]
+        case .snooze: [fields(.line, "until", "untilLabel", .init(hint: "untilHint", isRequired: true))]
         case .hold: [choose(fields, "reason", "reasonLabel", HoldReason.allCases.map { ($0.rawValue, words[$0.name]) })]
         }
     }

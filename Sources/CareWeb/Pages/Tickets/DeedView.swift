@@ -23,4 +23,6 @@ struct DeedView: Sendable {
     var hasFields: Bool = true
     /// The page that the form leads back to, when it is not the subject's own.
     var back: String?
+    /// The field that holds a moment in plain words, so that the page says what it is understood as.
+    var spoken: String?
 }

@@ -52,6 +52,9 @@ struct NextStep {
             deeds.append(.transfer)
             if ticket.hold == nil { deeds.append(.hold) }
         }
+        if isHis, ticket.transfer == nil, ticket.assignment != .waiting {
+            deeds.append(ticket.snoozedUntil == nil ? .snooze : .wake)
+        }
         if isHis, ticket.stage == .feedback { deeds += [.failContact, .confirm, .close] }
         if actor.role.leads || actor.role == .complaints || ticket.holder == actor.name { deeds.append(.conflict) }
         return deeds + [.prioritise] + links + [.cancel]

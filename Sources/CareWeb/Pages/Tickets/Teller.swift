@@ -167,6 +167,8 @@ struct Teller {
         switch event {
         case .held(let body): Telling("lock", words["event_held"], aside: words[body.reason.name])
         case .resumed: Telling("right", words["event_resumed"])
+        case .snoozed(let body): Telling("clock", words["event_snoozed", visit.wording.dateTime(body.until)])
+        case .woken(let body): Telling("bell", words["event_woken"], aside: words["woken_\(body.reason.rawValue)"])
         case .messaged(let body): message(body)
         case .solved(let body): solved(body)
         case .contactFailed(let body):

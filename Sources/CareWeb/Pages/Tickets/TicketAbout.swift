@@ -25,6 +25,9 @@ struct TicketAbout {
     var marks: [TicketView.Mark] {
         var marks: [TicketView.Mark] = []
         if let hold = ticket.hold { marks.append(.init(label: words["markHeld", words[hold.name]], tone: "note")) }
+        if let until = ticket.snoozedUntil {
+            marks.append(.init(label: words["markSnoozed", visit.wording.near(until)], tone: "note"))
+        }
         if ticket.urges > 0 { marks.append(.init(label: words["markUrged", String(ticket.urges)], tone: "warn")) }
         if ticket.reopenings > 0 {
             marks.append(.init(label: words["markReopened", String(ticket.reopenings)], tone: "warn"))

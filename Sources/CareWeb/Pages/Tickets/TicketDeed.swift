@@ -1,7 +1,7 @@
 /// What may be done to a ticket by a form, by the last part of its address.
 enum TicketDeed: String, CaseIterable, Sendable {
     case take, refuse, record, classify, assess, prioritise, message, transfer, solve, confirm, close, reopen, hold,
-        resume
+        resume, snooze, wake
     case cancel, conflict, link, unlink
     case answerTransfer = "transfer-answer"
     case failContact = "failed-contact"
@@ -14,7 +14,7 @@ enum TicketDeed: String, CaseIterable, Sendable {
         case .prioritise: "2.3"
         case .message: "3.2"
         case .transfer, .answerTransfer: "2.4"
-        case .solve, .hold, .resume: "3.1"
+        case .solve, .hold, .resume, .snooze, .wake: "3.1"
         case .confirm, .failContact, .close, .reopen, .cancel: "1.2"
         }
     }

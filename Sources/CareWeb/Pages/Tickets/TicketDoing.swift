@@ -81,6 +81,8 @@ struct TicketDoing {
             _ = try await desk.reopen(number, because: .clear(form["reason"]), by: actor, request: request)
         case .hold: _ = try await desk.hold(number, for: try demanded("reason"), by: actor, request: request)
         case .resume: _ = try await desk.resume(number, by: actor, request: request)
+        case .snooze: _ = try await desk.snooze(number, until: .spoken(form["until"]), by: actor, request: request)
+        case .wake: _ = try await desk.wake(number, by: actor, request: request)
         default: _ = try await desk.cancel(number, because: form["reason"], by: actor, request: request)
         }
     }

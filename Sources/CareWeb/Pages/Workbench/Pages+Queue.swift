@@ -61,8 +61,9 @@ extension Pages {
         in connection: any Connection
     ) throws -> [TicketRow] {
         var question = TicketList(within: reach, sort: .due, limit: longest)
+        question.isSnoozed = list == .snoozed
         switch list {
-        case .mine:
+        case .mine, .snoozed:
             question.assignee = actor.name
             return try question.page(in: connection).rows
         case .team: return try question.page(in: connection).rows

@@ -60,6 +60,7 @@ extension Pages {
         }
         let missing = sight.ticket.missingForClosure
         var actions = [action(.transfer, "swap", "KeyT"), action(.hold, "lock", nil)].compactMap(\.self)
+        actions += [action(.snooze, "clock", "KeyS"), action(.wake, "bell", "KeyS")].compactMap(\.self)
         if sight.ticket.isOpen, sight.actor.role.handlesTickets {
             if missing.isEmpty, let close = action(.close, "check", nil) {
                 actions.append(close)

@@ -2,7 +2,7 @@
 struct WorkbenchQuestion: Sendable {
     /// The lists of tickets in the queue's pane.
     enum List: String, CaseIterable, Sendable {
-        case mine, waiting, team
+        case mine, waiting, team, snoozed
     }
 
     /// What stands beside the ticket.

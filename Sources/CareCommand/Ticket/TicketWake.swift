@@ -1,0 +1,18 @@
+import ArgumentParser
+
+/// Brings a snoozed ticket back (handbook 3.1).
+struct TicketWake: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "wake",
+        abstract: "Bring a snoozed ticket back into its queue."
+    )
+
+    @OptionGroup var deed: DeedOptions
+
+    @Argument(help: "The ticket's number.")
+    var number: String
+
+    func run() async throws {
+        try await deed.run("DELETE", OperatorLine.ticket(number, "/snooze"))
+    }
+}
