@@ -4,7 +4,11 @@ import ArgumentParser
 struct TicketWake: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "wake",
-        abstract: "Bring a snoozed ticket back into its queue."
+        abstract: "Bring a snoozed ticket back into its queue.",
+        discussion: """
+            Examples:
+              switchboard ticket wake GZ20261123-000042 --as agent1
+            """
     )
 
     @OptionGroup var deed: DeedOptions
