@@ -96,7 +96,13 @@ let package = Package(
         ),
         .executableTarget(
             name: "CareBench",
-            dependencies: ["Care", "CareStore", "CareSQLite", "CareDesk", "CareWeb", logging],
+            dependencies: [
+                "Care", "CareStore", "CareSQLite", "CareDesk", "CareWeb", logging,
+                .product(name: "AsyncHTTPClient", package: "async-http-client"),
+                .product(name: "NIOCore", package: "swift-nio"),
+                .product(name: "NIOFoundationCompat", package: "swift-nio"),
+                .product(name: "NIOHTTP1", package: "swift-nio"),
+            ],
             path: "Benchmarks/CareBench",
             swiftSettings: strict
         ),

@@ -2,7 +2,7 @@ import Foundation
 
 /// Benchmarks in release mode; each prints JSON lines `{"name","value","unit","ratio","against"}`.
 ///
-/// `CareBench fill FOLDER COUNT` makes a database for benchmarks over HTTP.
+/// `CareBench fill FOLDER COUNT` makes a database for benchmarks over HTTP; `CareBench streams …` is one of them itself.
 @main
 enum CareBench {
     static let benches: [(name: String, run: @Sendable () async throws -> Void)] = [
@@ -20,6 +20,7 @@ enum CareBench {
         if names.first == "fill", names.count == 3, let count = Int(names[3]) {
             return try await Fill.run(folder: URL(fileURLWithPath: names[2]), count: count)
         }
+        if names.first == "streams" { return try await StreamBench.run(Array(names.dropFirst())) }
         if names.first == "--list" {
             for bench in benches { print(bench.name) }
             return

@@ -11,6 +11,7 @@ package struct Api: Sendable {
     let authenticator: Authenticator
     let limits: RequestLimits
     let stamp: TimeStamp
+    let news: NewsReader
 
     typealias Answer = @Sendable (_ call: Call) async throws -> Response
 
@@ -19,6 +20,7 @@ package struct Api: Sendable {
         self.authenticator = authenticator
         self.limits = limits
         stamp = TimeStamp(zone: desk.zone)
+        news = NewsReader(desk, stamp: stamp)
     }
 
     func addRoutes(to router: Router<CareContext>) {

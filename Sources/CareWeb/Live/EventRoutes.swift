@@ -13,7 +13,7 @@ extension Api {
             let seen = try call.lastSeen() ?? query.number("after", in: 0...Int64.max)
             let known = try await desk.database.read { try Journal.newest(in: $0) }
             let newest = min(known, desk.announcer.horizon)
-            let feed = EventFeed(desk: desk, stamp: stamp, actor: call.actor) {
+            let feed = EventFeed(desk: desk, reader: news, actor: call.actor) {
                 try await authenticator.principal(of: call.request, isUse: false)?.actor == call.actor
             }
             var headers = HTTPFields()

@@ -39,6 +39,21 @@ struct EventTests {
         #expect(Set(events.map(\.id)).count == 60)
     }
 
+    @Test func `who comes back in the middle hears the same as who stayed`() async throws {
+        let api = try await ApiDesk()
+        let path = "/api/v1/events?after=0"
+
+        async let stayed = api.he.events(path, count: 24)
+        for index in 0..<4 { _ = try await api.accept(number: "1390000\(1000 + index)") }
+        let middle = try #require(try await api.lin.events(path, count: 10).dropFirst(9).first)
+        async let back = api.lin.events("/api/v1/events", count: 14, headers: ["Last-Event-ID": middle.id])
+        for index in 4..<8 { _ = try await api.accept(number: "1390000\(1000 + index)") }
+
+        let (all, rest) = (try await stayed, try await back)
+        #expect(all.count == 24)
+        #expect(Array(all.dropFirst(10)) == rest)
+    }
+
     @Test func `who was ahead of the journal is told to read afresh`() async throws {
         let api = try await ApiDesk()
 
