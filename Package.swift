@@ -49,7 +49,10 @@ let package = Package(
         .target(
             name: "CareDesk",
             dependencies: ["Care", "CareStore", logging, .product(name: "Yams", package: "Yams")] + crypto,
-            resources: [.copy("Handbook/Editions"), .copy("Intake/Classification"), .copy("Obligations/Calendars")],
+            resources: [
+                .copy("Handbook/Editions"), .copy("Intake/Classification"), .copy("Obligations/Calendars"),
+                .copy("Wording/Lexicon"),
+            ],
             swiftSettings: strict
         ),
         .target(
@@ -116,6 +119,7 @@ let package = Package(
         .testTarget(
             name: "CareDeskTests",
             dependencies: ["Care", "CareStore", "CareSQLite", "CareDesk", "CareTesting"],
+            exclude: ["Wording/sample.tsv", "Wording/held-out.tsv"],
             swiftSettings: strict
         ),
         .testTarget(

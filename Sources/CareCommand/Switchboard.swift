@@ -25,7 +25,7 @@ struct Switchboard: AsyncParsableCommand {
             UserCommand.self,
             TokenCommand.self,
             TicketCommand.self, RequestCommand.self, ExportCommand.self, BreachCommand.self, ImportCommand.self,
-            ClassifyCommand.self, SimulateCommand.self, Doctor.self,
+            ClassifyCommand.self, WordingCommand.self, SimulateCommand.self, Doctor.self,
         ]
     )
 }

@@ -11,6 +11,7 @@ from playwright.sync_api import sync_playwright
 from related import related
 from served import PASSWORD, served
 from lists import lists
+from wording import wording
 from workbench import workbench
 
 TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
@@ -566,6 +567,8 @@ def main():
             related(walk)
         if only in ["", "lists"]:
             lists(walk)
+        if only in ["", "wording"]:
+            wording(walk)
         state = story(walk) if only == "" else {}
         if "number" in state:
             pages(walk, state)

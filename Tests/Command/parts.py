@@ -26,6 +26,7 @@ WRONG_CALLS = [
     (["serve", "--backup-at", "25:00"], "a backup is made at a time such as 02:00"), (["serve", "--backup-keep", "0"], "--backup-keep is 1 to 10000"),
     (["backup", "b", "--keep", "0"], "--keep is 1 to 10000."),
     (["handbook", "draft", "drafts/1.1"], "three numbers such as 1.1.0"), (["handbook", "simulate", "x", "--days", "0"], "--days is 1 to 36500."),
+    (["wording", "measure"], "Give either --sample or --dialogues."),
     (["anchors", "check", "x", "--public-key", "zz"], "64 hexadecimal digits"), (["simulate", "--days", "0"], "days are 1 to 3660"),
 ]
 
@@ -53,6 +54,25 @@ def wrong_calls(desk):
         desk.expect(desk.run("serve", **{f"SWITCHBOARD_{variable}": value}), 2, err=value)
     desk.expect(desk.run("handbook"), 2, err="SUBCOMMANDS")
     desk.check(not any(desk.folder.iterdir()), f"something was made: {list(desk.folder.iterdir())}")
+
+
+def wording(desk):
+    """replies are checked, on their own and when they are sent"""
+    desk.expect(desk.run("wording", "check", "您好，已修好。谢谢"), 0, out="ok")
+    said = desk.expect(desk.run("wording", "check", "--json", "-", stdin="我们保证今天修好"), 0).json
+    desk.check(said["grade"] == "warn" and said["findings"][1]["words"] == "保证今天修好", f"{said}")
+    desk.expect(desk.run("wording", "check", "爱去哪告去哪告"), 1, out="block  0-7 “爱去哪告去哪告”")
+    desk.expect(desk.run("wording", "check", "x" * 20_001), 1, err="At most 20000")
+    desk.expect(desk.run("wording", "check", "x", "--edition", "9.9.9"), 1, err="neither the folder of a draft")
+    sample = desk.folder / "sample.tsv"
+    sample.write_text("block\t神经病\nclear\t您好\nclear\t不归我管\n")
+    desk.expect(desk.run("wording", "measure", "--sample", "sample.tsv", "--show"), 0, out="block  precision 100.0 %", err="clear found warn: 不归我管")
+    dialogues = desk.folder / "dialogues.jsonl"
+    dialogues.write_text(json.dumps({"id": "1", "turns": [{"sender": "customer", "text": "神经病"}, {"sender": "helpdesk", "text": "急什么"}]}) + "\n")
+    desk.expect(desk.run("wording", "measure", "--dialogues", "dialogues.jsonl"), 0, out="warn  1 of 1 turns")
+    desk.expect(desk.run("wording", "measure", "--dialogues", "absent.jsonl"), 1, err="absent.jsonl")
+    sample.write_text("bad\tx\n")
+    desk.expect(desk.run("wording", "measure", "--sample", "sample.tsv"), 1, err="Line 1 should be")
 
 
 def what_is_absent(desk):
@@ -122,6 +142,10 @@ def one_ticket(desk):
     deed("transfer", number, "--agent", "zhou", "--reason", "需上门", "--summary", "光猫红灯", by="lin")
     deed("answer", number, "--reject", "wrongUnit", "--suggestion", "网络组", by="zhou")
     deed("message", number, "--direction", "note", "--text", "-", by="lin", stdin="已约上门时间\n")
+    reply = ("message", number, "--direction", "toCustomer", "--channel", "sms", "--text")
+    deed(*reply, "有本事你去告", "--reason", "x", by="lin", code=1, err="R-3.3-01")
+    deed(*reply, "我们保证今天修好", by="lin", code=1, err="wording-needs-reason")
+    deed(*reply, "我们保证今天修好", "--reason", "抢修队已确认", by="lin", out="handling")
     deed("solve", number, "--result", "repaired", "--cause", "光纤断裂", "--action", "更换皮线", "--text", "已更换皮线", "--evidence", "line-test-1", by="lin")
     deed("confirm", number, "--unreached", "--channel", "phone", by="lin")
     deed("confirm", number, "--solved", "--channel", "phone", by="lin")
@@ -542,6 +566,6 @@ def kill_rotation(desk) -> bool:
 
 
 PARTS = [
-    commands, wrong_calls, what_is_absent, one_ticket, matters, looks, beside_a_server, accounts, an_edition, what_holds,
+    commands, wrong_calls, wording, what_is_absent, one_ticket, matters, looks, beside_a_server, accounts, an_edition, what_holds,
     killed, backups, served_backups, keys,
 ]

@@ -20,6 +20,16 @@ extension Masking {
         return mails(in: String(letters))
     }
 
+    /// The numbers of people that stand in a text, in the order in which they stand.
+    package static func numbers(in letters: [Character]) -> [FoundNumber] { NumberScan(letters).found }
+
+    /// The digits of a mobile number without the country's code in front.
+    package static func withoutCountry(_ digits: String) -> String {
+        if digits.count == 13, digits.hasPrefix("86") { return String(digits.dropFirst(2)) }
+        if digits.count == 15, digits.hasPrefix("0086") { return String(digits.dropFirst(4)) }
+        return digits
+    }
+
     /// Whether there are digits enough for a number, or an at sign: most texts hold neither and are done here.
     private static func mayHoldNumbers(_ text: String) -> Bool {
         var digits = 0
@@ -47,10 +57,6 @@ extension Masking {
 
 /// Finds the numbers of people in a text.
 private struct NumberScan {
-    struct Find {
-        let place: Range<Int>
-        let mask: String
-    }
 
     /// Digits that stand side by side.
     private struct Group {
@@ -59,7 +65,7 @@ private struct NumberScan {
     }
 
     private let letters: [Character]
-    private(set) var found: [Find] = []
+    private(set) var found: [FoundNumber] = []
 
     /// The longest number there is, 19 digits of a card, in the most parts that anybody writes it in.
     private static let most = (digits: 19, groups: 6)
@@ -79,9 +85,9 @@ private struct NumberScan {
     }
 
     /// The longest number that begins with a group, and of how many groups it is made.
-    private func longest(in groups: [Group], from start: Int) -> (Find, Int)? {
+    private func longest(in groups: [Group], from start: Int) -> (FoundNumber, Int)? {
         var digits: [Int] = []
-        var best: (Find, Int)?
+        var best: (FoundNumber, Int)?
         for end in start..<min(start + Self.most.groups, groups.count) {
             if end > start, !isParted(groups[end - 1], groups[end]) { break }
             digits += groups[end].digits
@@ -98,29 +104,27 @@ private struct NumberScan {
         right.place.lowerBound == left.place.upperBound + 1 && " -.".contains(letters[left.place.upperBound])
     }
 
-    private func find(_ digits: [Int], _ place: Range<Int>, _ parts: Int) -> Find? {
+    private func find(_ digits: [Int], _ place: Range<Int>, _ parts: Int) -> FoundNumber? {
         if digits.count == 17, place.upperBound < letters.count, "Xx".contains(letters[place.upperBound]),
             Self.check(ofIdentity: digits) == 10
         {
-            return Find(place: place.lowerBound..<place.upperBound + 1, mask: Masking.identity(text(digits) + "X"))
+            return FoundNumber(
+                kind: .identity,
+                place: place.lowerBound..<place.upperBound + 1,
+                digits: text(digits) + "X"
+            )
         }
         if digits.count == 18, Self.check(ofIdentity: digits) == digits[17] {
-            return Find(place: place, mask: Masking.identity(text(digits)))
+            return FoundNumber(kind: .identity, place: place, digits: text(digits))
         }
         if (16...19).contains(digits.count), Self.isCard(digits) {
-            return Find(place: place, mask: "****" + text(Array(digits.suffix(4))))
+            return FoundNumber(kind: .card, place: place, digits: text(digits))
         }
-        let own = Self.withoutCountry(digits)
-        let isMobile = own.count == 11 && own[0] == 1 && own[1] >= 3
+        let own = Masking.withoutCountry(text(digits))
+        let isMobile = own.count == 11 && own.hasPrefix("1") && own.dropFirst().first.map { $0 >= "3" } ?? false
         let isLine = digits.count >= 10 && digits.count <= 12 && digits[0] == 0 && digits[1] != 0 && parts <= 3
-        return isMobile || isLine ? Find(place: place, mask: Masking.number(text(own))) : nil
-    }
-
-    /// The digits without the country's code in front of a mobile number.
-    private static func withoutCountry(_ digits: [Int]) -> [Int] {
-        if digits.count == 13, digits.starts(with: [8, 6]) { return Array(digits.dropFirst(2)) }
-        if digits.count == 15, digits.starts(with: [0, 0, 8, 6]) { return Array(digits.dropFirst(4)) }
-        return digits
+        guard isMobile || isLine else { return nil }
+        return FoundNumber(kind: isMobile ? .mobile : .line, place: place, digits: own)
     }
 
     private func text(_ digits: [Int]) -> String { digits.map(String.init).joined() }

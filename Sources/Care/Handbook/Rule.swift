@@ -71,7 +71,8 @@ package final class Rule: Sendable {
         case .detection(let detection):
             Detection.enforced.contains(detection.opens)
         case .wording:
-            false
+            // Every reply is checked by every rule of wording.
+            true
         }
     }
 }

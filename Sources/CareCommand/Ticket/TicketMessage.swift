@@ -7,7 +7,11 @@ struct TicketMessage: AsyncParsableCommand {
         commandName: "message",
         abstract: "Add a public reply, an internal note or the customer's words.",
         discussion: """
-            Example: switchboard ticket message GZ20261123-000042 --as agent1 --direction note --text 已约上门时间
+            The wording of a reply is checked. What needs a reason is sent with one; what is blocked is not sent.
+
+            Examples:
+              switchboard ticket message GZ20261123-000042 --as agent1 --direction note --text 已约上门时间
+              switchboard ticket message GZ20261123-000042 --as agent1 --direction toCustomer --channel sms --text - < reply.txt
             """
     )
 
@@ -25,6 +29,9 @@ struct TicketMessage: AsyncParsableCommand {
     @Option(help: ArgumentHelp("The words; - reads standard input.", valueName: "text"))
     var text: String
 
+    @Option(help: ArgumentHelp("Why a reply goes out as it is worded.", valueName: "text"))
+    var reason: String?
+
     func validate() throws {
         if channel == nil, direction != .note {
             throw ValidationError("--direction \(direction.rawValue) needs --channel.")
@@ -37,7 +44,7 @@ struct TicketMessage: AsyncParsableCommand {
             OperatorLine.ticket(number, "/messages"),
             [
                 ("direction", direction.rawValue), ("channel", channel?.rawValue),
-                ("text", try StandardInput.words(or: text)),
+                ("text", try StandardInput.words(or: text)), ("reason", reason),
             ]
         )
     }

@@ -30,6 +30,7 @@ package final class Desk: Sendable {
     /// The newest event when the desk was opened.
     let openedAfter: Int64
     let shelf: Shelf
+    let wordingChecks: WordingChecks
 
     /// What a desk is opened with.
     package struct Settings: Sendable {
@@ -117,6 +118,7 @@ package final class Desk: Sendable {
             try await HandbookLibrary.published(in: database, shipped: shipped),
             calendars: try CalendarFile.shipped(timeZone: settings.timeZone)
         )
+        wordingChecks = WordingChecks(try WordingLexiconFile.shipped())
         ids = Identifiers(randomness: surroundings.randomness)
         numbers = TicketNumbers(zone: zone)
         horizon = Horizon(database)

@@ -37,6 +37,17 @@ package enum LabelledDialogues {
         return firsts
     }
 
+    /// Everything that the help desk says in dialogues, a JSON object a line; turns without words are left out.
+    ///
+    /// - Throws: what reading the file throws, and a `DecodingError` for a line that is no dialogue.
+    package static func helpdeskTurns(in file: URL) throws -> [String] {
+        let text = try String(contentsOf: file, encoding: .utf8)
+        return try text.split(separator: "\n").flatMap { line in
+            try JSONDecoder().decode(Dialogue.self, from: Data(line.utf8)).turns
+        }
+        .filter { $0.sender == "helpdesk" && !$0.text.allSatisfy(\.isWhitespace) }.map(\.text)
+    }
+
     private struct Dialogue: Decodable {
         struct Turn: Decodable {
             let sender: String

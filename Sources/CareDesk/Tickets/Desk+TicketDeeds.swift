@@ -75,19 +75,6 @@ extension Desk {
         try await change(number, by: actor, request: request) { ticket, _, _ in try ticket.resuming(by: actor) }
     }
 
-    /// A public reply, an internal note, or the customer's words (handbook 3.2).
-    package func message(
-        _ number: String,
-        _ message: TicketEvent.Messaged,
-        by actor: Actor,
-        request: DeedRequest = DeedRequest()
-    ) async throws -> DeedOutcome {
-        try ContactRecord.check(message.words, "/text", ContactLimits.description)
-        return try await change(number, by: actor, request: request) { ticket, _, _ in
-            try ticket.messaging(message, by: actor)
-        }
-    }
-
     /// 处理结果 (handbook 3.1, 3.4).
     package func solve(
         _ number: String,

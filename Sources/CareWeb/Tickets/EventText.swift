@@ -94,6 +94,10 @@ struct EventText: Sendable {
             json.member("direction", body.direction.rawValue)
             json.member("channel", body.channel.rawValue)
             json.nullable("text", body.words.words)
+            if let waiver = body.waiver {
+                json.member("reason", waiver.reason)
+                json.member("findings", waiver.findings)
+            }
         case .solved(let body):
             json.member("result", body.result.rawValue)
             json.member("cause", body.cause)

@@ -74,7 +74,7 @@ extension Api {
     }
 
     private func message(_ call: Call) async throws -> Response {
-        let fields = try call.fields("direction", "channel", "text")
+        let fields = try call.fields("direction", "channel", "text", "reason")
         let direction = try fields.requiredChoice("direction", MessageDirection.self)
         let channel = try fields.choice("channel", Channel.self)
         guard let channel = channel ?? (direction == .note ? .web : nil) else { throw fields.missing("channel") }
@@ -83,7 +83,13 @@ extension Api {
             channel: channel,
             words: .clear(try fields.requiredText("text"))
         )
-        let outcome = try await desk.message(call.number, message, by: call.actor, request: try call.deed())
+        let outcome = try await desk.message(
+            call.number,
+            message,
+            because: try fields.text("reason"),
+            by: call.actor,
+            request: try call.deed()
+        )
         return try await answer(outcome, for: call)
     }
 

@@ -39,6 +39,10 @@ struct EventBodyTests {
         ("ticket.snoozed", #"{"until":1790000000000}"#), ("ticket.woken", #"{"reason":"due"}"#),
         ("ticket.messaged", #"{"direction":"toCustomer","channel":"sms","words":"AQID"}"#),
         (
+            "ticket.messaged",
+            #"{"direction":"toCustomer","channel":"sms","words":"AQID","waiver":{"reason":"r","findings":["R-3.3-02"]}}"#
+        ),
+        (
             "ticket.solved",
             #"{"result":"repaired","cause":"他说\"断\"了\\n","action":"更换皮线","words":"AQ==","evidence":["line-test-1","图\u0001"]}"#
         ),

@@ -14,7 +14,8 @@ struct TemplateContractTests {
         "session/login": ["Session/LogInView"], "session/draft": ["Session/DraftView"],
         "session/guard": ["Frame/LayoutView"], "desk/show": ["Workbench/WorkbenchView"],
         "desk/case": ["Workbench/WorkbenchView", "Workbench/ActionView", "Tickets/TicketView"],
-        "desk/composer": ["Workbench/ComposerView", "Frame/FieldView"],
+        "desk/composer": ["Workbench/ComposerView", "Frame/FieldView", "Wording/WordingView"],
+        "tickets/wording": ["Wording/WordingView"],
         "desk/side": [
             "Workbench/WorkbenchView", "Workbench/WorkbenchSide", "Workbench/ActionView", "Tickets/TicketView",
             "Tickets/ClockView",

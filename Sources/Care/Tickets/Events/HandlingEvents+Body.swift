@@ -23,7 +23,8 @@ extension TicketEvent.Messaged {
         self.init(
             direction: try body.choice("direction"),
             channel: try body.choice("channel"),
-            words: try body.personal("words")
+            words: try body.personal("words"),
+            waiver: try body.optionalObject("waiver").map(WordingWaiver.init)
         )
     }
 
@@ -32,6 +33,7 @@ extension TicketEvent.Messaged {
             json.member("direction", direction)
             json.member("channel", channel)
             try json.member("words", words)
+            if let waiver { json.object("waiver") { waiver.write(to: &$0) } }
         }
     }
 }

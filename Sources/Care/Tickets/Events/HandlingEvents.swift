@@ -24,17 +24,29 @@ extension TicketEvent {
         package let direction: MessageDirection
         package let channel: Channel
         package let words: PersonalText
+        /// Why it went out although its wording needed a reason; nil for every other message.
+        package let waiver: WordingWaiver?
 
-        package init(direction: MessageDirection, channel: Channel, words: PersonalText) {
+        package init(
+            direction: MessageDirection,
+            channel: Channel,
+            words: PersonalText,
+            waiver: WordingWaiver? = nil
+        ) {
             self.direction = direction
             self.channel = channel
             self.words = words
+            self.waiver = waiver
+        }
+
+        package func waiving(_ waiver: WordingWaiver?) -> Messaged {
+            Messaged(direction: direction, channel: channel, words: words, waiver: waiver)
         }
 
         package func mapPersonal<E: Error>(
             _ change: (PersonalText) throws(E) -> PersonalText
         ) throws(E) -> Messaged {
-            Messaged(direction: direction, channel: channel, words: try change(words))
+            Messaged(direction: direction, channel: channel, words: try change(words), waiver: waiver)
         }
     }
 

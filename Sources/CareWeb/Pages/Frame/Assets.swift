@@ -64,7 +64,8 @@ struct Assets: Sendable {
     /// The scripts of a page: those of the frame, and one for each element that stands in it, so that none is sent in vain.
     func scripts(for content: String, isKnown: Bool) -> [String] {
         // The queue brings tickets into the page that was opened without one.
-        let brought: Set = content.contains("<ticket-queue") ? ["ticket-composer", "spoken-moment"] : []
+        let brought: Set =
+            content.contains("<ticket-queue") ? ["ticket-composer", "spoken-moment", "wording-check"] : []
         let own = scripts.keys.sorted().filter { brought.contains($0) || content.contains("<\($0)") }
         return (isKnown ? [frame] : []) + own.compactMap { scripts[$0] }
     }

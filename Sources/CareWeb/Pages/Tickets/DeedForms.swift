@@ -11,6 +11,8 @@ struct DeedForms {
     let refused: (deed: TicketDeed, form: Form, refusal: Refusal)?
     /// The page that the forms lead back to, when it is not the ticket's own.
     var back: String?
+    /// What was found in the words of a reply that was just refused for them.
+    var wording: WordingReport?
 
     private var words: Words { visit.words }
 
@@ -36,7 +38,8 @@ struct DeedForms {
             isOpen: isRefused,
             hasFields: !made.isEmpty,
             back: back,
-            spoken: deed == .snooze ? "snooze-until" : nil
+            spoken: deed == .snooze ? "snooze-until" : nil,
+            wording: isRefused ? wording.map { WordingView($0, in: form["text"], words) } : nil
         )
     }
 
@@ -250,6 +253,7 @@ extension DeedForms {
 
     private func messageFields(_ fields: Fields) -> [FieldView] {
         let directions: [MessageDirection] = ticket.isOpen ? [.toCustomer, .note, .fromCustomer] : [.note]
+        let reason = fields(.line, "reason", "wordingReason", .init(hint: "wordingReasonHint"))
         return [
             fields(
                 .choice,
@@ -263,7 +267,7 @@ extension DeedForms {
             ),
             fields(.area, "text", "textLabel", .init(isRequired: true)),
             channel(fields),
-        ]
+        ] + (wording?.grade == .warn ? [reason] : [])
     }
 
     private func linkFields(_ fields: Fields) -> [FieldView] {

@@ -25,4 +25,6 @@ struct DeedView: Sendable {
     var back: String?
     /// The field that holds a moment in plain words, so that the page says what it is understood as.
     var spoken: String?
+    /// What the check of wording found in a reply that was refused for it.
+    var wording: WordingView?
 }

@@ -38,6 +38,7 @@ extension Pages {
             people: try await displayNames(of: Self.people(in: known)),
             queues: queueNames(in: visit.words)
         )
+        let wording = try await wording(of: look, by: actor)
         let corrections = try await desk.database.read { try desk.corrections(of: ticket.customer, in: $0) }
         return TicketSight(
             look: look,
@@ -49,12 +50,21 @@ extension Pages {
                 queues: desk.dispatcher.settings.queues,
                 agents: await desk.dispatcher.profiles(),
                 refused: look.refused,
-                back: look.back
+                back: look.back,
+                wording: wording
             ),
             linked: linked.map { (row: $0.0, summary: $0.1) },
             waiting: await desk.dispatcher.explainWaiting(ticket.number, asOf: visit.now),
             actor: actor
         )
+    }
+
+    /// What was found in the reply that was just refused for its words; nil when nothing was refused for that.
+    private func wording(of look: TicketLook, by actor: Actor) async throws -> WordingReport? {
+        guard let refused = look.refused, refused.deed == .message, refused.refusal.code.hasPrefix("wording-") else {
+            return nil
+        }
+        return try await desk.checkWording(of: refused.form["text"], on: look.number, by: actor).report
     }
 
     private static func people(in known: TicketCase) -> Set<String> {

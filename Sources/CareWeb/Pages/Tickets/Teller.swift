@@ -204,7 +204,10 @@ struct Teller {
             case .note: ("lock", "note", "event_noted")
             }
         let aside = body.direction == .note ? words["noteHidden"] : words[body.channel.name]
-        return Telling(icon, words[key], tone: tone, aside: aside).saying(shown(body.words))
+        let waived = body.waiver.map {
+            words["event_wordingWaived", $0.reason, $0.findings.joined(separator: words["comma"])]
+        }
+        return Telling(icon, words[key], tone: tone, aside: aside, details: waived).saying(shown(body.words))
             .being(body.direction == .note ? "note" : "message")
     }
 

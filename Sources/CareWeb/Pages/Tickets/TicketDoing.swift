@@ -69,7 +69,13 @@ struct TicketDoing {
                 channel: try demanded("channel"),
                 words: .clear(form["text"])
             )
-            _ = try await desk.message(number, message, by: actor, request: request)
+            _ = try await desk.message(
+                number,
+                message,
+                because: form.given("reason"),
+                by: actor,
+                request: request
+            )
         case .solve: try await solve()
         case .confirm:
             let said = TicketEvent.Confirmed(isSolved: form["solved"] == "yes", channel: try demanded("channel"))

@@ -20,6 +20,10 @@ struct ComposerView: Sendable {
     let error: String?
     /// Whose draft of which ticket it is, for the browser that keeps it.
     let draft: String
+    let number: String
+    /// What the check of wording found in a reply that was refused for it.
+    let wording: WordingView?
+    let reason: String
 }
 
 extension ComposerView {
@@ -34,6 +38,9 @@ extension ComposerView {
         channels = fields["channel"]?.options ?? []
         text = fields["text"]?.value ?? ""
         error = fields["text"]?.error
+        number = sight.ticket.number
+        wording = deed.wording
+        reason = fields["reason"]?.value ?? ""
         draft = "\(sight.actor.name)/\(sight.ticket.number)"
     }
 }

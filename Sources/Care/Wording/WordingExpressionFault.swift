@@ -1,0 +1,4 @@
+/// What is wrong with an expression.
+struct WordingExpressionFault: Error {
+    let what: String
+}
