@@ -27,12 +27,10 @@ extension Desk {
         for actor: Actor,
         in connection: any Connection
     ) throws -> [String?] {
-        let customers = Set(rows.map(\.customer))
-        let keys = try keyRing.keys(of: customers, in: connection)
-        AccessTrail.current?.opened(rows.count, of: customers)
-        return rows.map { row in
-            let text = try? keys[row.customer]?.open(.sealed(row.summary))
-            return Ticket.showsNumbers(to: actor, heldBy: row.assignee) ? text?.words : text?.masked.words
+        let texts = try keyRing.open(rows.map { ($0.customer, $0.summary) }, in: connection)
+        AccessTrail.current?.opened(rows.count, of: Set(rows.lazy.map(\.customer)))
+        return zip(rows, texts).map { row, text in
+            Ticket.showsNumbers(to: actor, heldBy: row.assignee) ? text?.words : text?.masked.words
         }
     }
 }

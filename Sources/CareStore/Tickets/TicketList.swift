@@ -54,7 +54,7 @@ package struct TicketList: Hashable, Sendable {
     /// How many rows one page may look at: a rare filter gives a short page with a cursor instead of a long wait.
     static let window: Int64 = 4_000
     /// How many it looks at first, for most pages are full by then and to walk along an index takes time too.
-    private static let firstWindow: Int64 = 400
+    private static let firstWindow: Int64 = 200
 
     /// One page over one index, which is left as soon as the page is full.
     ///

@@ -26,7 +26,7 @@ package struct RequestLimits: Sendable {
     private let settings: Settings
     private let people: TokenBuckets
     private let addresses: TokenBuckets
-    private let failures: TokenBuckets
+    private let gate: EntryGate
     private let clock: @Sendable () -> Moment
 
     init(_ settings: Settings, clock: @escaping @Sendable () -> Moment) {
@@ -35,10 +35,7 @@ package struct RequestLimits: Sendable {
         let rate = Double(settings.perPerson)
         people = TokenBuckets(burst: rate * 2, perSecond: rate)
         addresses = TokenBuckets(burst: rate * 20, perSecond: rate * 10)
-        failures = TokenBuckets(
-            burst: Double(settings.failuresPerAddress),
-            perSecond: Double(settings.failuresPerAddress) / 60
-        )
+        gate = EntryGate(failuresPerMinute: settings.failuresPerAddress, clock: clock)
     }
 
     /// Refuses whoever asks faster than anybody works: a person, or an address from which nobody is known.
@@ -65,26 +62,7 @@ package struct RequestLimits: Sendable {
     /// Lets somebody try to get in, unless too many have failed from where he is.
     func attempting<Outcome>(from address: String?, _ attempt: () async throws -> Outcome) async throws -> Outcome {
         guard settings.failuresPerAddress > 0, let address else { return try await attempt() }
-        let network = Self.network(address)
-        guard failures.take(network, at: clock()) else {
-            throw Refusal(
-                .limit,
-                "too-many-log-ins",
-                Text(zh: "此地址登录失败次数过多，请一分钟后再试", en: "Too many failed log-ins from this address; try again in a minute"),
-                clause: ClauseNumber(7, 3),
-                retryAfter: .minutes(1)
-            )
-        }
-        do {
-            let outcome = try await attempt()
-            failures.giveBack(network)
-            return outcome
-        } catch let refusal as Refusal where ["log-in-failed", "wrong-code", "challenge-over"].contains(refusal.code) {
-            throw refusal
-        } catch {
-            failures.giveBack(network)
-            throw error
-        }
+        return try await gate.attempting(from: Self.network(address), attempt)
     }
 
     /// From where a request comes, past the proxies that are ours; what a client writes into the header itself says nothing.

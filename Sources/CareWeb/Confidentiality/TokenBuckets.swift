@@ -27,21 +27,32 @@ final class TokenBuckets: Sendable {
     /// Takes one; false when there is none left.
     func take(_ key: String, at now: Moment) -> Bool {
         buckets.withLock { buckets in
-            var bucket = buckets[key].map { filled($0, at: now) } ?? Bucket(tokens: burst, at: now)
-            guard bucket.tokens >= 1 else { return false }
-            bucket.tokens -= 1
-            if buckets[key] == nil, buckets.count >= Self.capacity { makeRoom(in: &buckets, at: now) }
-            buckets[key] = bucket
+            guard tokens(key, in: buckets, at: now) >= 1 else { return false }
+            take(key, from: &buckets, at: now)
             return true
         }
     }
 
-    /// Gives one back: what it was taken for turned out not to count.
-    func giveBack(_ key: String) {
-        buckets.withLock { buckets in
-            guard let bucket = buckets[key] else { return }
-            buckets[key]?.tokens = min(burst, bucket.tokens + 1)
-        }
+    /// How long until there is one to take; nil when there is one already.
+    func wait(_ key: String, at now: Moment) -> Span? {
+        let left = buckets.withLock { tokens(key, in: $0, at: now) }
+        return left >= 1 ? nil : Span(milliseconds: Int64(((1 - left) / perSecond * 1_000).rounded(.up)))
+    }
+
+    /// Takes one whether there is one or not; what is owed is at most what a full bucket holds.
+    func charge(_ key: String, at now: Moment) {
+        buckets.withLock { take(key, from: &$0, at: now) }
+    }
+
+    private func tokens(_ key: String, in buckets: [String: Bucket], at now: Moment) -> Double {
+        buckets[key].map { filled($0, at: now).tokens } ?? burst
+    }
+
+    private func take(_ key: String, from buckets: inout [String: Bucket], at now: Moment) {
+        var bucket = buckets[key].map { filled($0, at: now) } ?? Bucket(tokens: burst, at: now)
+        bucket.tokens = max(-burst, bucket.tokens - 1)
+        if buckets[key] == nil, buckets.count >= Self.capacity { makeRoom(in: &buckets, at: now) }
+        buckets[key] = bucket
     }
 
     var count: Int { buckets.withLock { $0.count } }

@@ -79,7 +79,7 @@ struct RequestLimitTests {
         let later = try await attempt("e", from: "10.0.0.1")
 
         #expect(first == [status, status])
-        #expect(third.status == .tooManyRequests && third.headers[.retryAfter] == "60")
+        #expect(third.status == .tooManyRequests && third.headers[.retryAfter] == "30")
         #expect([elsewhere.status.code, later.status.code] == [status, status])
     }
 
@@ -91,6 +91,41 @@ struct RequestLimitTests {
         for _ in 0..<3 {
             #expect(try await Self.send(right, to: responder, from: "10.0.0.1").status == .created)
         }
+    }
+
+    @Test func `a shift that logs in at once from one address gets in, and what fails meanwhile is owed`() async throws
+    {
+        let api = try await ApiDesk()
+        let responder = try WebApp.responder(desk: api.desk, .init(limits: .init(failuresPerAddress: 1)))
+        func attempt(_ name: String, _ password: String) async throws -> Int {
+            let body = #"{"name":"\#(name)","password":"\#(password)"}"#
+            return try await Self.send((.post, "/api/v1/session", body), to: responder, from: "10.0.0.1").status.code
+        }
+        func together(_ names: [String], _ password: String) async throws -> [Int] {
+            try await withThrowingTaskGroup(of: Int.self) { group in
+                for name in names { group.addTask { try await attempt(name, password) } }
+                return try await group.reduce(into: []) { $0.append($1) }
+            }
+        }
+
+        let shift = try await together(["lin", "chen", "zhou", "he"], ApiDesk.password)
+        let guesses = try await together(["a", "b"], "wrong wrong").sorted()
+        api.clock.advance(by: .seconds(59))
+        let early = try await attempt("lin", ApiDesk.password)
+
+        #expect(shift == [201, 201, 201, 201])
+        #expect(guesses == [401, 401] || guesses == [401, 429])
+        #expect(early == 429)
+    }
+
+    @Test func `what is owed is paid by waiting, and bounded`() {
+        let buckets = TokenBuckets(burst: 2, perSecond: 1)
+
+        for _ in 0..<100 { buckets.charge("a", at: .noon) }
+
+        #expect(buckets.wait("a", at: .noon) == .seconds(3))
+        #expect(buckets.wait("a", at: .noon + .seconds(3)) == nil)
+        #expect(buckets.wait("b", at: .noon) == nil)
     }
 
     @Test(
