@@ -31,6 +31,7 @@ package struct Api: Sendable {
         addClosure(to: router)
         addDispatch(to: router)
         addLinks(to: router)
+        addMergers(to: router)
         addWorkforce(to: router)
         addSession(to: router)
         addAccount(to: router)

@@ -1,4 +1,6 @@
-"""Tickets that have to do with each other: linked and unlinked."""
+"""Tickets that have to do with each other: linked and unlinked, merged and taken apart again."""
+import re
+
 from workbench import enter, open_first
 
 
@@ -20,6 +22,7 @@ def related(walk):
     page = enter(walk, "lead1")
     open_first(page)
     first, second = numbers(page)[:2]
+    state = {}
 
     def links():
         page.goto(f"{walk.address}/desk/{first}?list=team")
@@ -56,6 +59,47 @@ def related(walk):
         walk.inspect(page, "workbench-links-en")
         page.click("text=中文")
 
-    for name, act in [("two tickets are linked and lead to each other", links), ("and unlinked", unlinks), ("links in English", english)]:
+    def contact(category, words):
+        page.goto(walk.address + "/tickets/new")
+        page.fill("[name=number]", "13900007731")
+        page.select_option("[name=province]", "浙江")
+        page.select_option("[name=area]", "urban")
+        page.fill("[name=description]", words)
+        page.select_option("[name=category]", category)
+        page.select_option("[name=type]", "inquiry")
+        page.click("text=建立工单")
+        page.wait_for_url(re.compile(r"/tickets/GZ"))
+        return page.url.rsplit("/", 1)[1]
+
+    def merges():
+        state["first"] = contact("billing", "本月账单多扣了三十元，请核实并退费。")
+        state["second"] = contact("tariff", "请问我的套餐为什么多出三十元。")
+        page.goto(f"{walk.address}/desk/{state['second']}?list=team")
+        form = deed(page, "merge")
+        assert form.locator("[name=ticket]").input_value() == "into:" + state["first"]
+        form.locator("text=预览合并").click()
+        page.wait_for_selector("#form-merge .effects >> text=作为")
+        walk.inspect(page, "workbench-merge")
+        deed(page, "merge").locator("button[value=merge]").click()
+        page.wait_for_url(re.compile(f"/desk/{state['first']}"))
+        walk.see(page, f"{state['second']} 已并入本单", "请问我的套餐为什么多出三十元", "并自")
+        walk.inspect(page, "workbench-merged")
+        page.goto(f"{walk.address}/tickets/{state['second']}")
+        page.wait_for_url(re.compile(f"/tickets/{state['first']}"))
+        walk.inspect(page, "ticket-merged")
+        page.click(f"a.earlier[href='/tickets/{state['second']}?own=1']")
+        walk.see(page, f"已并入 {state['first']}")
+        walk.inspect(page, "ticket-merged-own")
+
+    def unmerges():
+        page.goto(f"{walk.address}/desk/{state['first']}?list=team")
+        form = deed(page, "unmerge")
+        form.locator("button").click()
+        page.wait_for_selector(".timeline >> text=已拆回")
+        page.goto(f"{walk.address}/tickets/{state['second']}")
+        assert page.url.endswith(state["second"])
+        walk.see(page, f"已从 {state['first']} 拆回")
+
+    for name, act in [("two tickets of one customer are merged with a preview", merges), ("and the merger is undone", unmerges), ("two tickets are linked and lead to each other", links), ("and unlinked", unlinks), ("links in English", english)]:
         walk.step(name, act)
     page.context.close()

@@ -139,6 +139,15 @@ def one_ticket(desk):
     desk.check(number in deed("list", "--snoozed", "yes", by="lin").out, "what is snoozed is not listed")
     desk.check("snoozed" in deed("show", number, by="lin").out, "the ticket does not say that it is snoozed")
     deed("wake", number, by="lin", out="inProgress")
+    question = {**CONTACT, "description": "请问套餐外流量怎么收费", "type": "inquiry", "category": "tariff"}
+    asked = deed("create", "--stdin", "--json", stdin=json.dumps(question), by="lin").json["number"]
+    deed("merge", number, "--into", asked, by="zhou", code=1, err="later-ticket")
+    deed("merge", asked, "--into", number, "--preview", by="lin", out=f"{asked} would go on as {number}")
+    deed("merge", asked, "--into", number, by="lin", out="closed")
+    desk.check(f"into {number}" in deed("show", asked, by="lin").out, "the ticket does not say that it was merged")
+    deed("unmerge", asked, by="lin", out=asked)
+    deed("unmerge", asked, by="lin", code=1, err="no-such-merger")
+    deed("cancel", asked, "--reason", "误录", by="lin", out="cancelled")
     deed("transfer", number, "--agent", "zhou", "--reason", "需上门", "--summary", "光猫红灯", by="lin")
     deed("answer", number, "--reject", "wrongUnit", "--suggestion", "网络组", by="zhou")
     deed("message", number, "--direction", "note", "--text", "-", by="lin", stdin="已约上门时间\n")

@@ -12,7 +12,11 @@ extension Edition {
     ///
     /// A term is counted from the closing, which is never later than the archiving that opens it; an open ticket has none, for it is still in use.
     package func keepingTerm(of ticket: Ticket, at moment: Moment, in calendar: WorkingCalendar) -> KeepingTerm? {
-        guard case .closed(let closedAt) = ticket.ending else { return nil }
+        let closedAt: Moment
+        switch ticket.ending {
+        case .closed(let at), .merged(_, let at): closedAt = at
+        case .cancelled, nil: return nil
+        }
         let attributes: Attributes = [.subjectClass: ticket.type.rawValue]
         var longest: KeepingTerm?
         for rule in rules(openedBy: "dossier.archived") where rule.scope.holds(for: attributes) {

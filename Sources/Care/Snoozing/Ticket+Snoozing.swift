@@ -45,7 +45,7 @@ extension Ticket {
         case .messaged(let body) where body.direction == .fromCustomer: snoozedUntil = nil
         case .warned(let body) where body.percent >= Snooze.wakingShare: snoozedUntil = nil
         case .woken, .urged, .queued, .assigned, .taken, .transferAnswered, .solved, .confirmed, .closed, .cancelled,
-            .reopened, .breached, .escalated, .concerned:
+            .reopened, .breached, .escalated, .concerned, .merged, .absorbed:
             snoozedUntil = nil
         default: break
         }

@@ -2,6 +2,7 @@ extension Ticket {
     /// Refuses whoever may not do deeds on tickets at all, and every deed on a ticket that has ended.
     func demandOpen(for actor: Actor) throws(Refusal) {
         try Ticket.demandRole(of: actor)
+        try demandUnmerged()
         guard isOpen else {
             throw .wrongStage(
                 "工单已结束，不能再处理；七日内可重开",

@@ -87,6 +87,7 @@ extension Ticket {
         case .concerned(let body): concern(body.people)
         case .linked(let body): links.append(body.link)
         case .unlinked(let body): links.removeAll { $0 == body.link }
+        case .merged, .unmerged, .absorbed, .released: merge(by: entry)
         }
     }
 
@@ -163,7 +164,11 @@ extension Ticket {
         case .closed: ["ticket.closed"]
         case .reopened: ["ticket.reopened"]
         case .cancelled: ["ticket.cancelled"]
-        case .warned, .breached, .escalated, .waived, .concerned, .linked, .unlinked, .snoozed, .woken: []
+        case .warned, .breached, .escalated, .waived, .concerned, .linked, .unlinked, .snoozed, .woken, .merged,
+            .unmerged,
+            .released:
+            []
+        case .absorbed: ["ticket.absorbed"]
         }
     }
 
@@ -185,7 +190,7 @@ extension TicketEvent {
     /// Whether it may change what scopes ask about.
     fileprivate var changesAttributes: Bool {
         switch self {
-        case .recorded, .classified, .assessed, .prioritised: true
+        case .recorded, .classified, .assessed, .prioritised, .absorbed: true
         default: false
         }
     }

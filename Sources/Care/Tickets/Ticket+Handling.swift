@@ -27,6 +27,7 @@ extension Ticket {
             return try demandHolder(actor) + [.messaged(message)]
         case .note:
             try Ticket.demandRole(of: actor)
+            try demandUnmerged()
             return [.messaged(message)]
         case .fromCustomer:
             try demandOpen(for: actor)

@@ -48,6 +48,10 @@ package struct Ticket: Equatable, Sendable {
     /// The highest role that an overdue duty went up to.
     package internal(set) var escalatedTo: Role?
     package internal(set) var links: [TicketLink] = []
+    /// The tickets that were merged into this one, in their order.
+    package internal(set) var absorbed: [AbsorbedTicket] = []
+    /// Its duties as they were when it was merged into another, to be taken up again when that is undone.
+    var dutiesApart: Obligations?
     package internal(set) var obligations = Obligations()
     /// What scopes may ask about it.
     package internal(set) var attributes: Attributes = [:]
@@ -80,6 +84,8 @@ package struct Ticket: Equatable, Sendable {
     package enum Ending: Equatable, Sendable {
         case closed(at: Moment)
         case cancelled(at: Moment)
+        /// 合并: it goes on as the ticket of that number.
+        case merged(into: String, at: Moment)
     }
 
     package var stage: Stage {
@@ -91,7 +97,7 @@ package struct Ticket: Equatable, Sendable {
 
     package var status: Status {
         switch (ending, stage) {
-        case (.closed, _): .closed
+        case (.closed, _), (.merged, _): .closed
         case (.cancelled, _): .cancelled
         case (nil, _) where hold != nil: .held
         case (nil, .intake): .acknowledged
@@ -110,7 +116,7 @@ package struct Ticket: Equatable, Sendable {
 
     /// Who has to do with it now, beside those whose queue it stands in.
     package var parties: Set<String> {
-        var parties = receivers
+        var parties = absorbed.reduce(receivers) { $0.union($1.people) }
         if let agent = assignment.agent { parties.insert(agent) }
         if case .agent(let agent) = transfer?.to { parties.insert(agent) }
         return parties

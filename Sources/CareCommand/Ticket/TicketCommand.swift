@@ -20,7 +20,9 @@ struct TicketCommand: AsyncParsableCommand {
             TicketTake.self, TicketTransfer.self, TicketAnswer.self, TicketHold.self, TicketResume.self,
             TicketSnooze.self, TicketWake.self,
             TicketMessage.self, TicketSolve.self, TicketConfirm.self, TicketClose.self, TicketReopen.self,
-            TicketCancel.self, TicketConflict.self, TicketLinking.self, TicketUnlinking.self, TicketWaive.self,
+            TicketCancel.self, TicketConflict.self, TicketLinking.self, TicketUnlinking.self, TicketMerge.self,
+            TicketUnmerge.self,
+            TicketWaive.self,
             TicketReveal.self,
         ]
     )

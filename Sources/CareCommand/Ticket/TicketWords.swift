@@ -30,6 +30,11 @@ enum TicketWords {
         ]
         if let hold = ticket["hold"]?.text { lines.append(row("held", hold)) }
         if let until = ticket["snoozedUntil"]?.text { lines.append(row("snoozed", "until \(until)")) }
+        if let merger = ticket["merger"] {
+            lines.append(row("merged", "into \(merger["into"]?.text ?? "another ticket") at \(merger.words("at"))"))
+        }
+        let absorbed = ticket.words(in: "absorbed")
+        if !absorbed.isEmpty { lines.append(row("goes on", "for \(absorbed.joined(separator: ", "))")) }
         if let solution = ticket["solution"] {
             lines.append(row("solution", "\(solution.words("result")): \(solution.words("text"))"))
         }
@@ -50,6 +55,25 @@ enum TicketWords {
             ]
             return ([head.joined(separator: " ")] + details(event["data"], indent: "     ")).joined(separator: "\n")
         }.joined(separator: "\n")
+    }
+
+    /// What a merger would do.
+    static func merger(_ preview: JSONView) -> String {
+        let into = preview["into"]?.words("number") ?? ""
+        let priority = preview["priority"]
+        var lines = [
+            "\(preview.words("number")) would go on as \(into)",
+            row("messages", "\(preview.words("messages")) shown there with their origin"),
+            row("priority", "\(priority?.words("before") ?? "") before, \(priority?.words("after") ?? "") after"),
+            row("due", preview["dueAt"]?["after"]?.text ?? "–"),
+            row("told", preview.words(in: "told").joined(separator: ", ")),
+            row("undo", "until \(preview.words("undoneUntil"))"), "", "duties that end",
+        ]
+        lines += (preview["duties"]?.elements ?? []).map { duty in
+            let stands = duty["standsAt"]?.text.map { "stands there until \($0)" } ?? "ends with it"
+            return "  \(padded(duty.words("rule"), 10)) \(padded(stands, 46)) \(duty.words("title"))"
+        }
+        return lines.joined(separator: "\n")
     }
 
     /// Why the ticket is where it is.

@@ -57,9 +57,20 @@ extension Desk {
         in connection: any Connection
     ) throws -> LoadedPair {
         let (known, key) = try load(here, in: connection)
+        let other = try self.other(there.number, within: there.reach, in: connection)
+        let keys = try keyRing.keys(of: [other.ticket.customer], in: connection)
+        return LoadedPair(
+            here: .init(known: known, key: key),
+            there: .init(known: other, key: keys[other.ticket.customer])
+        )
+    }
+
+    /// The other ticket of a deed on two.
+    ///
+    /// - Throws: `Refusal` of kind `notFound` with the field that names it.
+    func other(_ number: String, within reach: Reach, in connection: any Connection) throws -> TicketCase {
         do {
-            let (other, otherKey) = try load(there, in: connection)
-            return LoadedPair(here: .init(known: known, key: key), there: .init(known: other, key: otherKey))
+            return try ticket(number, within: reach, in: connection)
         } catch var refusal as Refusal where refusal.kind == .notFound {
             refusal.field = "/ticket"
             throw refusal

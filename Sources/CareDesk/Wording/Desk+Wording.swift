@@ -28,6 +28,8 @@ extension Desk {
 
     /// A public reply, an internal note, or the customer's words (handbook 3.2); the wording of a reply is checked (handbook 3.3).
     ///
+    /// What is said on a merged ticket lands on the one as which that goes on (docs/decisions/0040).
+    ///
     /// - Parameters:
     ///   - number: The ticket's number.
     ///   - message: What is said.
@@ -42,6 +44,23 @@ extension Desk {
         because reason: String? = nil,
         by actor: Actor,
         request: DeedRequest = DeedRequest()
+    ) async throws -> DeedOutcome {
+        do {
+            return try await say(message, on: number, because: reason, by: actor, request: request)
+        } catch let refusal as Refusal where refusal.code == Refusal.merged.code {
+            guard let survivor = try await survivor(of: number, for: actor) else { throw refusal }
+            var request = request
+            request.expectedVersion = nil
+            return try await say(message, on: survivor, because: reason, by: actor, request: request)
+        }
+    }
+
+    private func say(
+        _ message: TicketEvent.Messaged,
+        on number: String,
+        because reason: String?,
+        by actor: Actor,
+        request: DeedRequest
     ) async throws -> DeedOutcome {
         try ContactRecord.check(message.words, "/text", ContactLimits.description)
         try Ticket.demandRole(of: actor)

@@ -95,7 +95,7 @@ struct TicketCheck {
 
     private var endedAt: Moment? {
         switch ticket.ending {
-        case .closed(let moment), .cancelled(let moment): moment
+        case .closed(let moment), .cancelled(let moment), .merged(_, let moment): moment
         case nil: nil
         }
     }

@@ -1,5 +1,6 @@
 import Care
 import CareDesk
+import CareStore
 import Hummingbird
 
 extension Api {
@@ -12,14 +13,22 @@ extension Api {
         }
     }
 
-    /// What was said between customer and desk, and the notes that no customer sees.
+    /// What was said between customer and desk, and the notes that no customer sees; with what was said on tickets that were merged into this one.
     func messages(_ call: Call) async throws -> Response {
-        let known = try await desk.shown(try await desk.ticket(call.number, for: call.actor), to: call.actor)
+        let ticket = try await desk.ticket(call.number, for: call.actor)
+        let cases = try await desk.database.read { connection in
+            let known = try desk.shown(ticket, to: call.actor, in: connection)
+            return [known] + (try desk.absorbed(by: known, for: call.actor, in: connection))
+        }
+        let said = cases.flatMap { known in
+            known.entries.compactMap { SaidWords($0, on: known.ticket.number) }
+        }.sorted { ($0.at, $0.ticket, $0.version) < ($1.at, $1.ticket, $1.version) }
         let writer = EventText(stamp: stamp)
         return Response.json { json in
             json.object { json in
-                json.array("items", known.entries.compactMap(SaidWords.init)) { json, said in
+                json.array("items", said) { json, said in
                     json.object { json in
+                        json.member("ticket", said.ticket)
                         json.member("version", said.version)
                         json.member("at", stamp(said.at))
                         writer.write(said.actor, to: &json)
@@ -35,6 +44,7 @@ extension Api {
 
 /// One thing that was said, whatever the event was.
 private struct SaidWords {
+    let ticket: String
     let version: Int
     let at: Moment
     let actor: Actor
@@ -42,7 +52,8 @@ private struct SaidWords {
     let channel: Channel
     let words: PersonalText
 
-    init?(_ entry: JournalEntry<TicketEvent>) {
+    init?(_ entry: JournalEntry<TicketEvent>, on ticket: String) {
+        self.ticket = ticket
         version = entry.version
         at = entry.at
         actor = entry.actor

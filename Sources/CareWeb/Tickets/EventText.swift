@@ -80,6 +80,8 @@ struct EventText: Sendable {
             json.member("reason", body.reason)
         case .linked(let body): write(body.link, to: &json)
         case .unlinked(let body): write(body.link, to: &json)
+        case .merged, .unmerged, .absorbed, .released:
+            json.nullable("ticket", event.namedTicket == TicketEvent.unnamed ? nil : event.namedTicket)
         default:
             writeHandling(event, to: &json)
         }

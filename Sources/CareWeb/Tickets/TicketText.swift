@@ -148,12 +148,26 @@ struct TicketText: Sendable {
                 json.member("ticket", link.ticket)
             }
         }
+        writeMerger(ticket, to: &json)
         json.member("missingForClosure", ticket.isOpen ? ticket.missingForClosure : [])
         json.object("links") { json in
             let path = "\(Api.root)/tickets/\(ticket.number)"
             json.member("self", path)
             for part in ["history", "obligations", "dispatch", "messages"] { json.member(part, "\(path)/\(part)") }
         }
+    }
+
+    /// The number is null for who may not know of the ticket as which it goes on.
+    private func writeMerger(_ ticket: Ticket, to json: inout JSONText) {
+        if case .merged(let into, let at) = ticket.ending {
+            json.object("merger") { json in
+                json.nullable("into", into == TicketEvent.unnamed ? nil : into)
+                json.member("at", stamp(at))
+            }
+        } else {
+            json.null("merger")
+        }
+        json.member("absorbed", ticket.absorbed.map(\.number))
     }
 
     /// The words, when they are open; nil when they are gone for good.

@@ -60,6 +60,10 @@ struct Deed: Sendable, CustomTestStringConvertible {
         },
         Deed("confirm") { try $0.ticket.confirming(.init(isSolved: true, channel: .phone), by: $0.actor) },
         Deed("close", isTheHolders: true) { try $0.ticket.closing(by: $0.actor, under: $0.edition) },
+        Deed("merge") {
+            let earlier = Story(number: "GZ20261123-000000")
+            return try $0.ticket.merging(into: earlier.ticket, at: .noon, by: $0.actor).here
+        },
         Deed("cancel") { try $0.ticket.cancelling(because: "用户撤回", by: $0.actor) },
     ]
 }

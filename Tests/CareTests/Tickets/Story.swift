@@ -15,7 +15,8 @@ struct Story {
     init(
         _ contact: ContactRequest = .brokenFibre(),
         by actor: Actor = .lin,
-        number: String = "GZ20261123-000001"
+        number: String = "GZ20261123-000001",
+        customer: String = "c1"
     ) {
         let guess = Classification(
             type: Guess(.fault, confidence: 0.9),
@@ -24,7 +25,7 @@ struct Story {
         )
         let acceptance = Acceptance(
             number: number,
-            customer: "c1",
+            customer: customer,
             request: contact,
             classification: Acceptance.classification(guess, corrected: contact),
             earlierContacts: 0,

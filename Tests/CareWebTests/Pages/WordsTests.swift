@@ -18,7 +18,7 @@ struct WordsTests {
             Words.shell, Words.desk, Words.tickets, Words.deeds, Words.timeline, Words.handbook, Words.people,
             Words.access, Words.account, Words.matters, Words.requests,
             Words.breaches, Words.exports, Words.alarms, Words.accounts, Words.accountDeeds, Words.accountEvents,
-            Words.workbench, Words.links,
+            Words.workbench, Words.links, Words.mergers,
             Words.lists, Words.wording,
         ]
 

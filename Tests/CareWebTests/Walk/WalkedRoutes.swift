@@ -57,6 +57,8 @@ enum WalkedRoutes {
                 "POST /api/v1/tickets", "PUT /api/v1/tickets/{number}/record",
                 "POST /api/v1/tickets/{number}/assessment", "PUT /api/v1/tickets/{number}/classification",
                 "POST /api/v1/tickets/{number}/links", "DELETE /api/v1/tickets/{number}/links",
+                "GET /api/v1/tickets/{number}/merger", "POST /api/v1/tickets/{number}/merger",
+                "DELETE /api/v1/tickets/{number}/merger",
                 "PUT /api/v1/tickets/{number}/priority", "POST /api/v1/tickets/{number}/assignment",
                 "POST /api/v1/tickets/{number}/assignment/answer", "POST /api/v1/tickets/{number}/transfer",
                 "POST /api/v1/tickets/{number}/transfer/answer", "PUT /api/v1/tickets/{number}/hold",

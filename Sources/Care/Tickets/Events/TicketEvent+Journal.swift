@@ -30,6 +30,10 @@ extension TicketEvent: JournalEvent {
         case .concerned(let body): body
         case .linked(let body): body
         case .unlinked(let body): body
+        case .merged(let body): body
+        case .unmerged(let body): body
+        case .absorbed(let body): body
+        case .released(let body): body
         case .snoozed(let body): body
         case .woken(let body): body
         }
@@ -71,6 +75,10 @@ extension TicketEvent: JournalEvent {
         case Concerned.type: self = .concerned(try Concerned(body))
         case Linked.type: self = .linked(try Linked(body))
         case Unlinked.type: self = .unlinked(try Unlinked(body))
+        case Merged.type: self = .merged(try Merged(body))
+        case Unmerged.type: self = .unmerged(try Unmerged(body))
+        case Absorbed.type: self = .absorbed(try Absorbed(body))
+        case Released.type: self = .released(try Released(body))
         case Snoozed.type: self = .snoozed(try Snoozed(body))
         case Woken.type: self = .woken(try Woken(body))
         default:

@@ -29,6 +29,10 @@ package enum TicketEvent: Hashable, Sendable {
     case concerned(Concerned)
     case linked(Linked)
     case unlinked(Unlinked)
+    case merged(Merged)
+    case unmerged(Unmerged)
+    case absorbed(Absorbed)
+    case released(Released)
     case snoozed(Snoozed)
     case woken(Woken)
 }

@@ -1,5 +1,6 @@
 import Care
 import CareDesk
+import CareStore
 
 /// Makes the forms of one ticket; what was typed into the one that was refused stays in it.
 struct DeedForms {
@@ -9,6 +10,10 @@ struct DeedForms {
     let agents: [AgentProfile]
     /// The deed that was refused, with what was typed and why.
     let refused: (deed: TicketDeed, form: Form, refusal: Refusal)?
+    /// What a merger would do, when that was asked, with what was chosen.
+    var previewed: (form: Form, preview: MergerPreview)?
+    /// The other open tickets of the customer that it may be merged with.
+    var mergeable: [TicketRow] = []
     /// The page that the forms lead back to, when it is not the ticket's own.
     var back: String?
     /// What was found in the words of a reply that was just refused for them.
@@ -18,7 +23,8 @@ struct DeedForms {
 
     func view(_ deed: TicketDeed) -> DeedView {
         let isRefused = refused?.deed == deed
-        let form = isRefused ? refused?.form ?? Form() : Form()
+        let preview = deed == .merge ? previewed : nil
+        let form = (isRefused ? refused?.form : preview?.form) ?? Form()
         let fields = Fields(
             words: words,
             prefix: deed.rawValue,
@@ -35,11 +41,13 @@ struct DeedForms {
             version: String(ticket.version),
             fields: made,
             buttons: buttons(deed),
-            isOpen: isRefused,
+            isOpen: isRefused || preview != nil,
             hasFields: !made.isEmpty,
             back: back,
             spoken: deed == .snooze ? "snooze-until" : nil,
-            wording: isRefused ? wording.map { WordingView($0, in: form["text"], words) } : nil
+            wording: isRefused ? wording.map { WordingView($0, in: form["text"], words) } : nil,
+            effects: preview.map { points(of: $0.preview) } ?? [],
+            hasEffects: preview != nil
         )
     }
 
@@ -54,7 +62,7 @@ struct DeedForms {
             ]
         case .failContact: words["failedContactIntro", String(ticket.failedContactDays.count)]
         case .wake: ticket.snoozedUntil.map { words["snoozedUntil", visit.wording.dateTime($0)] }
-        case .take, .resume, .confirm, .assess, .snooze: words["intro_\(deed.rawValue)"]
+        case .take, .resume, .confirm, .assess, .snooze, .merge: words["intro_\(deed.rawValue)"]
         default: nil
         }
     }
@@ -65,7 +73,7 @@ struct DeedForms {
         return words["closeLacks", missing.map { words["missing_\($0)"] }.joined(separator: words["comma"])]
     }
 
-    private func agentName(_ user: String) -> String { agents.first { $0.name == user }?.displayName ?? user }
+    func agentName(_ user: String) -> String { agents.first { $0.name == user }?.displayName ?? user }
 
     private func buttons(_ deed: TicketDeed) -> [DeedView.Button] {
         switch deed {
@@ -80,9 +88,16 @@ struct DeedForms {
                 .init(label: words["transferReject"], tone: "danger", name: "answer", value: "reject"),
             ]
         case .cancel: [.init(label: words["do_cancel"], tone: "danger")]
+        case .merge where previewed == nil:
+            [.init(label: words["do_previewMerge"], tone: "", name: "step", value: "preview")]
+        case .merge:
+            [
+                .init(label: words["do_merge"], tone: "primary", name: "step", value: "merge"),
+                .init(label: words["do_previewMerge"], tone: "", name: "step", value: "preview"),
+            ]
         case .failContact: [.init(label: words["do_failedContact"], tone: "")]
         case .refuse, .record, .classify, .prioritise, .hold, .reopen, .transfer, .conflict, .link, .unlink, .snooze,
-            .wake:
+            .wake, .unmerge:
             [.init(label: words["do_\(deed.rawValue)"], tone: "")]
         case .take, .assess, .message, .solve, .close, .resume:
             [.init(label: words["do_\(deed.rawValue)"], tone: "primary")]
@@ -120,6 +135,8 @@ struct DeedForms {
                 fields(.line, "reason", "reasonLabel", .init(isRequired: true)),
             ]
         case .link: linkFields(fields)
+        case .merge: mergeFields(fields)
+        case .unmerge: unmergeFields(fields)
         case .unlink:
             [
                 choose(

@@ -27,4 +27,7 @@ struct DeedView: Sendable {
     var spoken: String?
     /// What the check of wording found in a reply that was refused for it.
     var wording: WordingView?
+    /// What the deed would do, when that was asked.
+    var effects: [String] = []
+    var hasEffects: Bool = false
 }

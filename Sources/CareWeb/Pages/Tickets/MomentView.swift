@@ -9,6 +9,8 @@ struct MomentView: Sendable {
     let title: String
     let aside: String?
     let by: String
+    /// The ticket on which it happened, when that was another one that was merged into this.
+    var origin: String?
     let clause: String?
     let details: String?
     let words: String?

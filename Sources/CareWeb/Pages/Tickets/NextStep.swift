@@ -15,7 +15,7 @@ struct NextStep {
         let primary = Self.primary(ticket, for: actor)
         self.primary = primary
         others = Self.others(ticket, for: actor).filter { $0 != primary }
-        reason = ticket.ending == nil ? "noStepOther" : "noStepEnded"
+        reason = ticket.ending == nil ? "noStepOther" : ticket.survivor == nil ? "noStepEnded" : "noStepMerged"
     }
 
     private static func primary(_ ticket: Ticket, for actor: Actor) -> TicketDeed? {
@@ -37,8 +37,10 @@ struct NextStep {
     }
 
     private static func others(_ ticket: Ticket, for actor: Actor) -> [TicketDeed] {
-        let links: [TicketDeed] = ticket.links.isEmpty ? [.link] : [.link, .unlink]
+        var links: [TicketDeed] = ticket.links.isEmpty ? [.link] : [.link, .unlink]
+        if ticket.survivor != nil || !ticket.absorbed.isEmpty { links.append(.unmerge) }
         guard ticket.isOpen else { return links }
+        links.append(.merge)
         let isHis = ticket.holder == actor.name || actor.role.leads
         var deeds: [TicketDeed] = []
         if case .offered(let agent, _) = ticket.assignment, agent == actor.name { deeds.append(.refuse) }

@@ -10,6 +10,9 @@ extension Pages {
     /// A ticket as it stands now; after a refused deed with the reason and what was typed.
     func ticketPage(_ look: TicketLook, in visit: Visit) async throws -> Response {
         let sight = try await sight(of: look, in: visit)
+        if let there = try await led(from: sight) {
+            return redirect(to: "/tickets/\(Self.encoded(there))", telling: Flash("flashLed", look.number))
+        }
         return page(
             sight.view,
             titled: "\(sight.ticket.number) \(sight.about.summary)",
@@ -22,20 +25,25 @@ extension Pages {
     func sight(of look: TicketLook, in visit: Visit) async throws -> TicketSight {
         guard let actor = visit.actor else { throw HTTPError(.forbidden) }
         let reach = desk.reach(of: actor)
-        let (known, linked) = try await desk.database.read { connection in
+        let (known, absorbed, mergeable, linked) = try await desk.database.read { connection in
             let known = try desk.shown(
                 desk.ticket(look.number, within: reach, in: connection),
                 to: actor,
                 in: connection
             )
-            let rows = try Tickets.rows(numbers: known.ticket.links.map(\.ticket), in: connection)
-            return (known, Array(zip(rows, try desk.summaries(of: rows, for: actor, in: connection))))
+            let rows = try Tickets.rows(numbers: known.ticket.namedTickets.sorted(), in: connection)
+            return (
+                known, try desk.absorbed(by: known, for: actor, in: connection),
+                try desk.mergeable(with: known.ticket, for: actor, in: connection),
+                Array(zip(rows, try desk.summaries(of: rows, for: actor, in: connection)))
+            )
         }
         let ticket = known.ticket
+        let people = absorbed.reduce(Self.people(in: known)) { $0.union(Self.people(in: $1)) }
         let teller = Teller(
             visit: visit,
             edition: known.rulebook.edition,
-            people: try await displayNames(of: Self.people(in: known)),
+            people: try await displayNames(of: people),
             queues: queueNames(in: visit.words)
         )
         let wording = try await wording(of: look, by: actor)
@@ -43,6 +51,7 @@ extension Pages {
         return TicketSight(
             look: look,
             known: known,
+            absorbed: absorbed,
             about: TicketAbout(ticket: ticket, corrections: corrections, teller: teller, visit: visit),
             forms: DeedForms(
                 ticket: ticket,
@@ -50,6 +59,8 @@ extension Pages {
                 queues: desk.dispatcher.settings.queues,
                 agents: await desk.dispatcher.profiles(),
                 refused: look.refused,
+                previewed: look.previewed,
+                mergeable: mergeable,
                 back: look.back,
                 wording: wording
             ),

@@ -19,8 +19,10 @@ extension Pages {
         )
         router.get(
             "/tickets/:number",
-            use: reading { _, context, visit in
-                try await ticketPage(TicketLook(number: try context.parameters.require("number")), in: visit)
+            use: reading { request, context, visit in
+                let number = try context.parameters.require("number")
+                let leads = request.uri.queryParameters["own"] == nil
+                return try await ticketPage(TicketLook(number: number, leads: leads), in: visit)
             }
         )
         addReveal(to: router)
@@ -45,7 +47,12 @@ extension Pages {
                 fingerprint: form.fingerprint,
                 expectedVersion: form.given("version").flatMap(Int.init)
             )
-            try await TicketDoing(desk: desk, number: number, form: form, actor: actor, request: request).perform(deed)
+            let doing = TicketDoing(desk: desk, number: number, form: form, actor: actor, request: request)
+            if deed == .merge, form["step"] == "preview" {
+                let preview = try await doing.previewMerger()
+                return try await shownAgain(TicketLook(number: number, previewed: (form, preview)), form, in: visit)
+            }
+            try await doing.perform(deed)
             let sees = try await desk.sees(number, actor)
             let back =
                 WorkbenchQuestion(address: form["_back"]) == nil ? "/tickets/\(number)" : Self.local(form["_back"])
@@ -55,6 +62,12 @@ extension Pages {
             shown.flash = nil
             return try await shownAgain(TicketLook(number: number, refused: (deed, form, refusal)), form, in: shown)
         }
+    }
+
+    /// Where a merged ticket goes on, so that its old addresses lead there; nil when it stands for itself.
+    func led(from sight: TicketSight) async throws -> String? {
+        guard sight.look.leads, sight.ticket.survivor != nil else { return nil }
+        return try await desk.survivor(of: sight.ticket.number, for: sight.actor)
     }
 
     /// The page from which a form came, with what came of it.

@@ -14,18 +14,39 @@ struct Teller {
     /// The history day by day, oldest first.
     func days(_ entries: [JournalEntry<TicketEvent>]) -> [TicketView.Day] { days(entries, told: tell) }
 
+    /// The history with what was said on tickets that were merged into this one, each with its origin.
+    func days(_ entries: [JournalEntry<TicketEvent>], saidOn others: [TicketCase]) -> [TicketView.Day] {
+        if others.isEmpty { return days(entries) }
+        let own = entries.map { (entry: $0, origin: String?.none) }
+        let said = others.flatMap { other in
+            other.entries.filter(\.event.isSaid).map { (entry: $0, origin: String?.some(other.ticket.number)) }
+        }
+        let sorted = (own + said).sorted {
+            ($0.entry.at, $0.origin ?? "", $0.entry.version) < ($1.entry.at, $1.origin ?? "", $1.entry.version)
+        }
+        return days(
+            sorted.map { pair in
+                (pair.entry.at, moment(tell(pair.entry.event), pair.entry.at, by: pair.entry.actor, on: pair.origin))
+            }
+        )
+    }
+
     /// The history of any subject day by day, oldest first, each event in the words that its kind has for it.
     func days<Event>(_ entries: [JournalEntry<Event>], told: (Event) -> Telling) -> [TicketView.Day] {
+        days(entries.map { ($0.at, moment(told($0.event), $0.at, by: $0.actor)) })
+    }
+
+    private func days(_ moments: [(at: Moment, view: MomentView)]) -> [TicketView.Day] {
         var days: [(title: String, moments: [MomentView])] = []
-        for entry in entries {
-            let title = visit.wording.day(entry.at)
+        for moment in moments {
+            let title = visit.wording.day(moment.at)
             if days.last?.title != title { days.append((title, [])) }
-            days[days.count - 1].moments.append(moment(told(entry.event), entry.at, by: entry.actor))
+            days[days.count - 1].moments.append(moment.view)
         }
         return days.map { TicketView.Day(title: $0.title, moments: $0.moments) }
     }
 
-    private func moment(_ told: Telling, _ at: Moment, by actor: Actor) -> MomentView {
+    private func moment(_ told: Telling, _ at: Moment, by actor: Actor, on origin: String? = nil) -> MomentView {
         MomentView(
             time: visit.wording.time(at),
             stamp: visit.wording.dateTime(at).replacing(" ", with: "T"),
@@ -35,6 +56,7 @@ struct Teller {
             title: told.title,
             aside: told.aside,
             by: by(actor),
+            origin: origin,
             clause: told.rule.flatMap { edition.rules[$0]?.clause.description },
             details: told.details,
             words: told.words,
@@ -63,7 +85,7 @@ struct Teller {
         case .accepted, .recorded, .classified, .assessed, .prioritised, .urged: tellIntake(event)
         case .queued, .assigned, .taken, .refused, .transferOffered, .transferAnswered, .concerned: tellDispatch(event)
         case .warned, .breached, .escalated, .waived: tellClock(event)
-        case .linked, .unlinked: tellLink(event)
+        case .linked, .unlinked, .merged, .unmerged, .absorbed, .released: tellLink(event)
         default: tellHandling(event)
         }
     }

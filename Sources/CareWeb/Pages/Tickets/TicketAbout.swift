@@ -38,6 +38,9 @@ struct TicketAbout {
         if let role = ticket.escalatedTo {
             marks.append(.init(label: words["markEscalated", words[role.name]], tone: "danger"))
         }
+        if let survivor = ticket.survivor {
+            marks.append(.init(label: words["event_merged", teller.named(survivor)], tone: "warn"))
+        }
         if ticket.customerClass.isVulnerable { marks.append(.init(label: words["markVulnerable"], tone: "warn")) }
         if let follows = ticket.follows { marks.append(.init(label: words["markFollows", follows], tone: "")) }
         return marks

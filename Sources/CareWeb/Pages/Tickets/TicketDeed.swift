@@ -2,7 +2,7 @@
 enum TicketDeed: String, CaseIterable, Sendable {
     case take, refuse, record, classify, assess, prioritise, message, transfer, solve, confirm, close, reopen, hold,
         resume, snooze, wake
-    case cancel, conflict, link, unlink
+    case cancel, conflict, link, unlink, merge, unmerge
     case answerTransfer = "transfer-answer"
     case failContact = "failed-contact"
 
@@ -10,7 +10,7 @@ enum TicketDeed: String, CaseIterable, Sendable {
     var clause: String {
         switch self {
         case .take, .refuse, .conflict: "2.2"
-        case .record, .classify, .assess, .link, .unlink: "2.1"
+        case .record, .classify, .assess, .link, .unlink, .merge, .unmerge: "2.1"
         case .prioritise: "2.3"
         case .message: "3.2"
         case .transfer, .answerTransfer: "2.4"

@@ -32,9 +32,37 @@ struct TicketDoing {
             let kind: TicketLink.Kind = try demanded("kind")
             _ = try await desk.link(number, kind, to: form["ticket"].uppercased(), by: actor, request: request)
         case .unlink: _ = try await desk.unlink(number, from: form["ticket"].uppercased(), by: actor, request: request)
+        case .merge: try await merge()
+        case .unmerge:
+            let merged = form.given("ticket") ?? number
+            // The page is that of the other ticket, whose version says nothing about this one.
+            _ = try await desk.unmerge(merged, by: actor, request: merged == number ? request : request.unversioned)
         case .record, .classify, .assess, .prioritise: try await performIntake(deed)
         default: try await performHandling(deed)
         }
+    }
+
+    /// Which of the two goes on is in the choice: the one that came first.
+    private func merge() async throws {
+        let choice = try MergerChoice(form["ticket"])
+        if choice.isInto {
+            _ = try await desk.merge(number, into: choice.number, by: actor, request: request)
+        } else {
+            _ = try await desk.merge(
+                choice.number,
+                into: number,
+                by: actor,
+                request: request.unversioned,
+                otherVersion: request.expectedVersion
+            )
+        }
+    }
+
+    /// What the merger of the form would do.
+    func previewMerger() async throws -> MergerPreview {
+        let choice = try MergerChoice(form["ticket"])
+        let (here, there) = choice.isInto ? (number, choice.number) : (choice.number, number)
+        return try await desk.previewMerger(of: here, into: there, by: actor)
     }
 
     private func performIntake(_ deed: TicketDeed) async throws {
@@ -147,5 +175,14 @@ struct TicketDoing {
 
     private static func notListed(_ name: String) -> Refusal {
         .field("/\(name)", "请从列表中选择", "Choose one of the list")
+    }
+}
+
+extension DeedRequest {
+    /// The same without the version, for a deed on another ticket than that of the page.
+    fileprivate var unversioned: DeedRequest {
+        var request = self
+        request.expectedVersion = nil
+        return request
     }
 }

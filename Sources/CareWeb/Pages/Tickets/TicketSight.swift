@@ -6,6 +6,8 @@ import CareStore
 struct TicketSight {
     let look: TicketLook
     let known: TicketCase
+    /// What was merged into it and lies within his reach.
+    let absorbed: [TicketCase]
     let about: TicketAbout
     let forms: DeedForms
     /// The tickets that it is linked with and that he may know of, each with its first words.
@@ -23,7 +25,7 @@ struct TicketSight {
     var view: TicketView {
         let step = step
         let primary = step.primary.map(forms.view)
-        let others = step.others.map(forms.view)
+        let others = step.others.filter { $0 != .merge || !forms.mergeable.isEmpty }.map(forms.view)
         let composer = actor.role.handlesTickets ? forms.view(.message) : nil
         let fields = ([primary, composer] + others).compactMap { $0?.fields }.flatMap(\.self)
         return TicketView(
@@ -42,7 +44,7 @@ struct TicketSight {
             clocks: obligations.map { ClockView($0, under: known.rulebook.edition, in: visit) },
             refusal: look.refused.map { said($0, fields) } ?? look.revealing.refusal.map { RefusalView($0, in: words) },
             edition: ticket.edition,
-            days: teller.days(known.entries),
+            days: teller.days(known.entries, saidOn: absorbed),
             composer: composer,
             nextClause: step.primary?.clause,
             primary: primary,
@@ -64,7 +66,14 @@ struct TicketSight {
         )
     }
 
-    private var links: [LinkLine] { ticket.links.compactMap { LinkLine($0, among: linked, in: visit) } }
+    private var links: [LinkLine] {
+        let merged = ticket.survivor.map { [(words["mergedInto"], $0)] } ?? []
+        return (merged + ticket.absorbed.map { (words["mergedHere"], $0.number) })
+            .compactMap { LinkLine(kind: $0.0, $0.1, among: linked, in: visit, isOwn: true) }
+            + ticket.links.compactMap {
+                LinkLine(kind: words[$0.kind.name], $0.ticket, among: linked, in: visit, isOwn: false)
+            }
+    }
 
     /// Its duties in the order of the page.
     var obligations: [Obligation] {

@@ -12,7 +12,7 @@ struct Words: Sendable {
     /// Every key with its text in both languages.
     static let table: [String: Text] = [
         shell, desk, tickets, deeds, timeline, handbook, people, access, account, matters, requests, breaches, exports,
-        alarms, accounts, accountDeeds, accountEvents, workbench, links,
+        alarms, accounts, accountDeeds, accountEvents, workbench, links, mergers,
         lists, wording,
     ].reduce(into: [:]) { $0.merge($1) { first, _ in first } }
 

@@ -20,9 +20,13 @@ extension Pages {
         visit.path = question.address(in: queue.list)
         var sight: TicketSight?
         if let number = question.number {
-            var look = look ?? TicketLook(number: number)
+            var look = look ?? TicketLook(number: number, leads: true)
             look.back = visit.path
-            sight = try await self.sight(of: look, in: visit)
+            let seen = try await self.sight(of: look, in: visit)
+            if let there = try await led(from: seen) {
+                return redirect(to: question.address(of: there, in: queue.list), telling: Flash("flashLed", number))
+            }
+            sight = seen
         }
         var found: WorkbenchSide.Found?
         var others = 0
