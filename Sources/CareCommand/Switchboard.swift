@@ -24,6 +24,7 @@ struct Switchboard: AsyncParsableCommand {
             KeyCommand.self,
             UserCommand.self,
             TokenCommand.self,
+            WallboardCommand.self,
             TicketCommand.self, RequestCommand.self, ExportCommand.self, BreachCommand.self, ImportCommand.self,
             ClassifyCommand.self, WordingCommand.self, SimulateCommand.self, Doctor.self,
         ]

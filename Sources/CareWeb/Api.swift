@@ -33,6 +33,7 @@ package struct Api: Sendable {
         addLinks(to: router)
         addMergers(to: router)
         addWorkforce(to: router)
+        addWallboard(to: router)
         addSession(to: router)
         addAccount(to: router)
         addHandbook(to: router)

@@ -13,6 +13,7 @@ from related import related
 from served import PASSWORD, served
 from lists import lists
 from wording import wording
+from wall import wall
 from workbench import workbench
 
 TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
@@ -573,6 +574,8 @@ def main():
             lists(walk)
         if only in ["", "wording"]:
             wording(walk)
+        if only in ["", "wall"]:
+            wall(walk)
         state = story(walk) if only == "" else {}
         if "number" in state:
             pages(walk, state)

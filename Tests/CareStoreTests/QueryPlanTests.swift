@@ -77,6 +77,21 @@ struct QueryPlanTests {
         Question("breaches of a rule", by: "obligations_breached") {
             _ = try ObligationRows.breached(rule: "R-2.1-02", after: "ticket/t", limit: 50, in: $0)
         },
+        Question("what waits on a channel", by: "tickets_waiting") {
+            _ = try Tickets.waitingLine(on: "phone", within: .southern, in: $0)
+        },
+        Question("what is overdue", by: "tickets_due") {
+            _ = try Tickets.overdue(at: 5_000, within: .southern, in: $0)
+        },
+        Question("open duties of several tickets", by: "PRIMARY KEY") {
+            _ = try ObligationRows.open(of: (Int64(1)...5).map { "ticket/\(Bulk.id($0))" }, in: $0)
+        },
+        Question("the hours of a day", by: "PRIMARY KEY") {
+            _ = try HourCounters.all(from: 491_000, before: 491_024, in: $0)
+        },
+        Question("the last of a type", by: "journal_stream") {
+            _ = try Journal.last("staff.presenceChanged", of: "staff/lin", in: $0)
+        },
         Question("counters", by: "PRIMARY KEY") { _ = try Counters.all(under: "rule/1.0.0/77", in: $0) },
         Question("a search", by: "VIRTUAL TABLE INDEX") {
             _ = try SearchIndex.places(holding: ["aaaaaaaa"], before: .max, limit: 50, in: $0)
@@ -124,6 +139,13 @@ struct QueryPlanTests {
         },
         list("his own", by: "tickets_assignee") { ($0.assignee, $0.reach) = ("lin", .southern) },
         list("of some queues, newest first", by: "SCAN tickets", walks: true, .received) { $0.reach = .southern },
+        list("received in an hour", by: "tickets_received", .received) { $0.receivedIn = 2_000..<3_000 },
+        list("received in an hour, of some queues, further on", by: "tickets_received", .received) { list in
+            (list.receivedIn, list.reach) = (2_000..<3_000, .southern)
+            list.after = .init(dueAt: 2_500, id: Bulk.id(2_000))
+        },
+        list("closed in an hour", by: "tickets_closed", .received) { $0.closedIn = 2_000..<3_000 },
+        list("what nobody has", by: "tickets_due") { $0.isUnheld = true },
         list("ended, newest first", by: "SCAN tickets", walks: true, .received) { $0.isOpen = false },
     ]
 

@@ -109,6 +109,11 @@ package struct Ticket: Equatable, Sendable {
 
     package var isOpen: Bool { ending == nil }
 
+    /// When it was closed; nil while it is open, and when it was cancelled.
+    package var closedAt: Moment? {
+        if case .closed(let at) = ending { at } else { nil }
+    }
+
     /// The agent who has taken it and answers for it now (首问负责制, handbook 2.4).
     package var holder: String? {
         if case .taken(let agent) = assignment { agent } else { nil }

@@ -13,6 +13,8 @@ package actor Dispatcher {
     private var floor: DispatchFloor
     /// What each waiting ticket was last seen to ask, so that a deed that changes nothing for the floor costs nothing.
     private var waiting: [String: Demand] = [:]
+    /// Since when each agent stands as he does.
+    private var since: [String: Moment] = [:]
     private let offset: Span
     /// Tickets whose place could not be read or written; they are taken up again with the next tick.
     private var stranded: Set<String> = []
@@ -48,6 +50,7 @@ package actor Dispatcher {
         }
         floor = DispatchFloor(queues: settings.queues, offset: offset)
         self.waiting = [:]
+        since = try await desk.presenceMoments(of: staff)
         for row in staff where row.worksOnTickets {
             floor.set(try decoder.decode(AgentProfile.self, from: Data(row.profile.utf8)))
             floor.setPresence(row.name, Presence(rawValue: row.presence) ?? .offline, asOf: now)
@@ -69,6 +72,19 @@ package actor Dispatcher {
     /// How an agent stands: presence and the tickets with him.
     package func standing(of agent: String) -> (presence: Presence, tickets: Int) {
         (floor.presence(of: agent), floor.held(by: agent))
+    }
+
+    /// Every agent as he stands, by name.
+    package func seats() -> [AgentSeat] {
+        profiles().map { profile in
+            let name = profile.name
+            return AgentSeat(
+                profile: profile,
+                presence: floor.presence(of: name),
+                since: since[name],
+                tickets: floor.held(by: name)
+            )
+        }
     }
 
     func demandExists(_ target: TransferTarget) throws(Refusal) {
@@ -113,6 +129,7 @@ package actor Dispatcher {
 
     func presenceChanged(_ agent: String, _ presence: Presence, on desk: Desk) async {
         let now = desk.clock()
+        since[agent] = now
         floor.setPresence(agent, presence, asOf: now)
         await carryOut(freed(agent, asOf: now), on: desk)
     }

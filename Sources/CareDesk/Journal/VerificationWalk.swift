@@ -133,6 +133,7 @@ extension TicketRow {
             && priority == other.priority && channel == other.channel && province == other.province
             && queue == other.queue && assignee == other.assignee && customer == other.customer
             && receivedAt == other.receivedAt && version == other.version && summary == other.summary
+            && closedAt == other.closedAt
     }
 }
 

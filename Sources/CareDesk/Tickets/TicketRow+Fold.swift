@@ -23,7 +23,8 @@ extension TicketRow {
             version: Int64(ticket.version),
             summary: ticket.record.summary.cipher,
             audience: Audience(ticket),
-            snoozedUntil: ticket.snoozedUntil?.milliseconds
+            snoozedUntil: ticket.snoozedUntil?.milliseconds,
+            closedAt: ticket.closedAt?.milliseconds
         )
     }
 }
@@ -58,6 +59,10 @@ extension Ticket {
         var counters: [String: Int64] = [:]
         counters["tickets/stage/\(stage.rawValue)", default: 0] += 1
         counters["tickets/received", default: 0] += 1
+        counters[HourCounters.name(.received, at: receivedAt.milliseconds, in: queue), default: 0] += 1
+        if let closedAt {
+            counters[HourCounters.name(.closed, at: closedAt.milliseconds, in: queue), default: 0] += 1
+        }
         counters["tickets/type/\(type.rawValue)", default: 0] += 1
         if isOpen {
             counters["tickets/open", default: 0] += 1

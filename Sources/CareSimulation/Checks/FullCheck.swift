@@ -65,6 +65,11 @@ package struct FullCheck: Sendable {
         counted["tickets/received", default: 0] += 1
         counted["tickets/stage/\(ticket.stage.rawValue)", default: 0] += 1
         counted["tickets/type/\(ticket.type.rawValue)", default: 0] += 1
+        let hour = ticket.receivedAt.milliseconds / 3_600_000
+        counted["hour/\(hour)/received/\(ticket.queue)", default: 0] += 1
+        if case .closed(let at) = ticket.ending {
+            counted["hour/\(at.milliseconds / 3_600_000)/closed/\(ticket.queue)", default: 0] += 1
+        }
         if ticket.ending == nil {
             counted["tickets/open", default: 0] += 1
             counted["queue/\(ticket.queue)/open", default: 0] += 1

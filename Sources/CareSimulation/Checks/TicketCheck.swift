@@ -24,6 +24,8 @@ struct TicketCheck {
     private var expectedRow: TicketRow {
         var summary: [UInt8] = []
         if case .sealed(let bytes) = ticket.record.summary { summary = bytes }
+        var closedAt: Int64?
+        if case .closed(let at) = ticket.ending { closedAt = at.milliseconds }
         let dues = ticket.obligations.all.filter(\.isOpen).compactMap { $0.due(asOf: ticket.changedAt) }
         return TicketRow(
             id: ticket.id,
@@ -43,7 +45,8 @@ struct TicketCheck {
             dueAt: dues.min()?.milliseconds ?? TicketRow.noDue,
             version: Int64(ticket.version),
             summary: summary,
-            audience: Audience(ticket)
+            audience: Audience(ticket),
+            closedAt: closedAt
         )
     }
 

@@ -45,6 +45,19 @@ package enum ObligationRows {
         ).map(row)
     }
 
+    /// The duties of several subjects that are still to be done and have a moment, in no particular order.
+    package static func open(of subjects: [String], in connection: any Connection) throws -> [ObligationRow] {
+        if subjects.isEmpty { return [] }
+        let list = Padded(subjects.map(Value.text))
+        return try connection.execute(
+            """
+            SELECT \(columns) FROM obligations WHERE subject IN (\(list.placeholders)) AND due_at IS NOT NULL
+              AND settled_at IS NULL AND state IN ('pending', 'breached')
+            """,
+            list.values
+        ).map(row)
+    }
+
     /// The duties of the subjects that lie behind one and, when there is a last one, not behind that, by subject, rule and ordinal.
     package static func rows(
         after subject: String,

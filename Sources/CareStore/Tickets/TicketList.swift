@@ -24,6 +24,12 @@ package struct TicketList: Hashable, Sendable {
     package var dueBefore: Int64?
     /// Whether it is out of the queues until a moment.
     package var isSnoozed: Bool?
+    /// Whether nobody has it or was offered it; says nothing when false.
+    package var isUnheld = false
+    /// Received at or after the one moment and before the other, in milliseconds; newest first, whatever the sort.
+    package var receivedIn: Range<Int64>?
+    /// Closed within that span; the last closed first, whatever the sort.
+    package var closedIn: Range<Int64>?
     package var sort: Sort
     package var after: Cursor?
     package var limit: Int
@@ -80,7 +86,7 @@ package struct TicketList: Hashable, Sendable {
             statement.values
         ).map(Tickets.row)
         if rows.count == limit, let last = rows.last {
-            return Page(rows: rows, next: .init(dueAt: last.dueAt, id: last.id))
+            return Page(rows: rows, next: .init(dueAt: place(of: last), id: last.id))
         }
         return Page(rows: rows, next: end)
     }
@@ -93,12 +99,32 @@ package struct TicketList: Hashable, Sendable {
         return isOwn || isInQueue ? reach.widened : reach
     }
 
-    private var order: String { sort == .due ? "due_at, id" : "id DESC" }
+    private var order: String {
+        if let span { return "\(span.column) DESC, id DESC" }
+        return isByDue ? "due_at, id" : "id DESC"
+    }
+
+    private var isByDue: Bool { span == nil && sort == .due }
+
+    /// The span of time that is asked for, which has an index of its own.
+    private var span: (column: String, bounds: Range<Int64>)? {
+        closedIn.map { ("closed_at", $0) } ?? receivedIn.map { ("received_at", $0) }
+    }
+
+    /// Where a row stands in the order, beside its id.
+    private func place(of row: TicketRow) -> Int64 {
+        if closedIn != nil { return row.closedAt ?? 0 }
+        return receivedIn == nil ? row.dueAt : row.receivedAt
+    }
 
     /// What the index finds by itself: a stretch of it, in its order.
     private func indexed(_ statement: inout Statement) -> [String] {
         var conditions: [String] = []
-        if sort == .due {
+        if let span {
+            let (first, end) = (span.bounds.lowerBound, span.bounds.upperBound)
+            conditions.append("\(span.column) >= \(statement.bind(.int(first)))")
+            conditions.append("\(span.column) < \(statement.bind(.int(end)))")
+        } else if isByDue {
             conditions.append("open")
             if let assignee {
                 conditions.append("assignee = \(statement.bind(.text(assignee)))")
@@ -118,21 +144,30 @@ package struct TicketList: Hashable, Sendable {
             ("category", category.map(Value.text)), ("priority", priority.map(Value.int)),
             ("channel", channel.map(Value.text)), ("province", province.map(Value.text)),
         ]
-        if sort == .received || assignee != nil { equalities.append(("queue", queue.map(Value.text))) }
-        if sort == .received {
+        if !isByDue || assignee != nil { equalities.append(("queue", queue.map(Value.text))) }
+        if !isByDue {
             equalities += [("open", isOpen.map(Value.bool)), ("assignee", assignee.map(Value.text))]
         } else if isOpen == false {
             equalities.append(("open", false))
         }
         var conditions = equalities.compactMap { column, value in value.map { "\(column) = \(statement.bind($0))" } }
         if let isSnoozed { conditions.append("snoozed_until IS \(isSnoozed ? "NOT NULL" : "NULL")") }
-        if sort == .received, let dueBefore { conditions.append("due_at < \(statement.bind(.int(dueBefore)))") }
+        if isUnheld { conditions.append("assignee IS NULL") }
+        if closedIn != nil, let receivedIn {
+            conditions.append("received_at >= \(statement.bind(.int(receivedIn.lowerBound)))")
+            conditions.append("received_at < \(statement.bind(.int(receivedIn.upperBound)))")
+        }
+        if !isByDue, let dueBefore { conditions.append("due_at < \(statement.bind(.int(dueBefore)))") }
         if let narrowing = neededReach.narrowing(&statement) { conditions.append(narrowing) }
         return conditions
     }
 
     /// Whether a row stands after a key in the order of the list, or no later than it.
     private func key(_ cursor: Cursor, isAfter: Bool, _ statement: inout Statement) -> String {
+        if let span {
+            let (at, id) = (statement.bind(.int(cursor.dueAt)), statement.bind(.text(cursor.id)))
+            return "(\(span.column), id) \(isAfter ? "<" : ">=") (\(at), \(id))"
+        }
         if sort == .received { return "id \(isAfter ? "<" : ">=") \(statement.bind(.text(cursor.id)))" }
         let (dueAt, id) = (statement.bind(.int(cursor.dueAt)), statement.bind(.text(cursor.id)))
         return "(due_at, id) \(isAfter ? ">" : "<=") (\(dueAt), \(id))"
@@ -143,7 +178,7 @@ package struct TicketList: Hashable, Sendable {
         var statement = Statement(connection.dialect)
         let clause = Self.clause(indexed(&statement))
         let rows = try connection.execute(
-            "SELECT due_at, id FROM tickets\(clause) ORDER BY \(order) LIMIT 1 OFFSET \(size - 1)",
+            "SELECT \(span?.column ?? "due_at"), id FROM tickets\(clause) ORDER BY \(order) LIMIT 1 OFFSET \(size - 1)",
             statement.values
         )
         guard let row = rows.first, let dueAt = row.int(0), let id = row.text(1) else { return nil }

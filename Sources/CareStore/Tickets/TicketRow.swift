@@ -22,6 +22,8 @@ package struct TicketRow: Hashable, Sendable {
     package let audience: Audience
     /// Until when it stays out of the queues; nil when it stands in one.
     package let snoozedUntil: Int64?
+    /// When it was closed; nil while it is open, and when it was cancelled.
+    package let closedAt: Int64?
 
     /// Sorts after every moment: nothing is due.
     package static let noDue: Int64 = 9_000_000_000_000_000
@@ -45,7 +47,8 @@ package struct TicketRow: Hashable, Sendable {
         version: Int64,
         summary: [UInt8],
         audience: Audience = Audience(),
-        snoozedUntil: Int64? = nil
+        snoozedUntil: Int64? = nil,
+        closedAt: Int64? = nil
     ) {
         self.id = id
         self.number = number
@@ -66,5 +69,6 @@ package struct TicketRow: Hashable, Sendable {
         self.summary = summary
         self.audience = audience
         self.snoozedUntil = snoozedUntil
+        self.closedAt = closedAt
     }
 }

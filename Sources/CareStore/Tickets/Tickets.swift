@@ -4,7 +4,7 @@ package enum Tickets {
         try connection.execute(
             """
             INSERT INTO tickets (\(columns))
-            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21)
+            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22)
             """,
             values(row)
         )
@@ -16,7 +16,7 @@ package enum Tickets {
             UPDATE tickets SET number = $2, open = $3, stage = $4, status = $5, type = $6, category = $7, priority = $8,
               channel = $9, province = $10, queue = $11, assignee = $12, customer = $13, received_at = $14, due_at = $15,
               version = $16, summary = $17, parties = $18, concerned = $19, offered = $20,
-              snoozed_until = $21 WHERE id = $1
+              snoozed_until = $21, closed_at = $22 WHERE id = $1
             """,
             values(row)
         )
@@ -122,7 +122,7 @@ package enum Tickets {
 
     static let columns = """
         id, number, open, stage, status, type, category, priority, channel, province, queue, assignee, customer,
-        received_at, due_at, version, summary, parties, concerned, offered, snoozed_until
+        received_at, due_at, version, summary, parties, concerned, offered, snoozed_until, closed_at
         """
 
     private static func values(_ row: TicketRow) -> [Value] {
@@ -131,7 +131,7 @@ package enum Tickets {
             .text(row.category), .int(row.priority), .text(row.channel), .text(row.province), .text(row.queue),
             .optional(row.assignee), .text(row.customer), .int(row.receivedAt), .int(row.dueAt), .int(row.version),
             .blob(row.summary), .text(row.audience.parties), .text(row.audience.concerned),
-            .text(row.audience.offered), .optional(row.snoozedUntil),
+            .text(row.audience.offered), .optional(row.snoozedUntil), .optional(row.closedAt),
         ]
     }
 
@@ -159,7 +159,8 @@ package enum Tickets {
                 concerned: row.text(18) ?? "",
                 offered: row.text(19) ?? ""
             ),
-            snoozedUntil: row.int(20)
+            snoozedUntil: row.int(20),
+            closedAt: row.int(21)
         )
     }
 }

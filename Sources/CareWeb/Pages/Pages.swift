@@ -36,6 +36,7 @@ extension Pages {
         addDrafts(to: router)
         addWorkbench(to: router)
         addTickets(to: router)
+        addWallboard(to: router)
         addHandbook(to: router)
         addFind(to: router)
         addAccess(to: router)

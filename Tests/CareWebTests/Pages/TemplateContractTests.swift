@@ -27,6 +27,7 @@ struct TemplateContractTests {
         "tickets/clock": ["Tickets/ClockView"], "tickets/reveal": ["Tickets/RevealView"],
         "tickets/links": ["Tickets/LinkLine", "Tickets/TicketView"],
         "tickets/moment": ["Tickets/MomentView"], "tickets/show": ["Tickets/TicketView", "Tickets/DeedView"],
+        "wall/show": ["Wallboard/WallView", "Wallboard/HourChart"],
         "find/index": ["Find/FindView"], "access/index": ["Confidentiality/AccessView"],
         "alarms/index": ["Confidentiality/AlarmListView"], "alarms/form": ["Confidentiality/AlarmForm"],
         "alarms/show": ["Confidentiality/AlarmView"],

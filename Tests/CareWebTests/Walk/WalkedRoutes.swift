@@ -71,6 +71,7 @@ enum WalkedRoutes {
                 "PUT /api/v1/tickets/{number}/conflict", "POST /api/v1/me/next",
             ].map { ($0, .may(.handleTickets)) }
             + [
+                ("GET /api/v1/wallboard", .may(.leadTickets)),
                 ("POST /api/v1/tickets/{number}/reveal", .may(.revealPersonal)),
                 // The feed tells of matters too, each to those who see it.
                 ("GET /api/v1/events", .hearers),
@@ -149,7 +150,8 @@ enum WalkedRoutes {
         "POST /account/factor/removal": .person, "POST /account/tokens": .person,
         "POST /account/tokens/revocation": .person, "GET /drafts/{id}": .person,
         "GET /handbook": .person, "GET /handbook/{clause}": .person, "GET /desk": .person, "GET /find": .person,
-        "GET /desk/{number}": .may(.readTickets),
+        "GET /desk/{number}": .may(.readTickets), "GET /wall": .may(.leadTickets),
+        "POST /wall/assignment": .may(.leadTickets),
         "POST /desk/presence": .person,
         "GET /tickets": .may(.readTickets), "GET /tickets/{number}": .may(.readTickets),
         "GET /tickets/new": .may(.handleTickets), "POST /tickets": .may(.handleTickets),

@@ -195,7 +195,8 @@ extension Pages {
     /// The rooms of the desk that somebody may enter, by the keys of their names.
     static func rooms(of principal: Principal) -> [(label: String, href: String, icon: String)] {
         let tickets = [("navDesk", "/desk", "desk"), ("navTickets", "/tickets", "ticket")]
-        return (principal.actor.role.readsTickets ? tickets : []) + [("navHandbook", "/handbook", "book")]
+        let wall = principal.actor.role.leads ? [("navWall", "/wall", "chart")] : []
+        return (principal.actor.role.readsTickets ? tickets : []) + wall + [("navHandbook", "/handbook", "book")]
             + (principal.actor.role.may(.readAccessLog) ? [("navAccess", "/access", "lock")] : [])
             + (principal.actor.seesPeople ? [("navPeople", "/admin/people", "users")] : [])
             + Self.matterEntries(of: principal.actor.role)

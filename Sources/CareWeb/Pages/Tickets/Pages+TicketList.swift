@@ -6,7 +6,12 @@ import Hummingbird
 extension Pages {
     func ticketList(_ question: TicketQuestion, in visit: Visit) async throws -> Response {
         guard let actor = visit.actor else { throw HTTPError(.forbidden) }
-        let found = try await answer(question, for: actor)
+        var (found, refusal): (Answer, Refusal?) = (Answer(rows: [], summaries: [], next: nil), nil)
+        do {
+            found = try await answer(question, for: actor)
+        } catch let unread as Refusal where unread.field != nil {
+            refusal = unread
+        }
         if found.rows.count == 1, let row = found.rows.first, row.number == question.words?.uppercased() {
             return redirect(to: "/tickets/\(row.number)")
         }
@@ -31,14 +36,14 @@ extension Pages {
         let view = TicketListView(
             handles: actor.role.handlesTickets,
             figures: try await stageFigures(within: desk.reach(of: actor), in: visit),
-            fields: filters(question, in: visit),
+            fields: filters(question, refusal, in: visit),
             hasRows: !rows.isEmpty,
             rows: rows,
             empty: visit.words[question.words == nil ? "emptyList" : "emptySearch"],
             first: question.form.given("after").map { _ in question.firstAddress },
             next: found.next
         )
-        return page(view, titled: visit.words["ticketsTitle"], in: visit)
+        return page(view, titled: visit.words["ticketsTitle"], in: visit, status: refusal?.status ?? .ok)
     }
 
     private struct Answer: Sendable {
@@ -48,7 +53,7 @@ extension Pages {
     }
 
     private func answer(_ question: TicketQuestion, for actor: Actor) async throws -> Answer {
-        let list = question.list(within: desk.reach(of: actor))
+        let list = try question.list(within: desk.reach(of: actor), asOf: desk.clock(), in: desk.zone)
         if let words = question.words {
             let found = try await desk.search(words, before: question.before, filter: list)
             let summaries = try await desk.database.read { try desk.summaries(of: found.rows, for: actor, in: $0) }
@@ -72,9 +77,9 @@ extension Pages {
             }
     }
 
-    private func filters(_ question: TicketQuestion, in visit: Visit) -> [FieldView] {
+    private func filters(_ question: TicketQuestion, _ refusal: Refusal?, in visit: Visit) -> [FieldView] {
         let words = visit.words
-        let fields = Fields(words: words, prefix: "filter", form: question.form, refusal: nil)
+        let fields = Fields(words: words, prefix: "filter", form: question.form, refusal: refusal)
         func select(_ name: String, _ label: String, _ options: [(String, String)]) -> FieldView {
             fields(
                 .select,
@@ -102,6 +107,10 @@ extension Pages {
             select("category", "categoryLabel", Category.allCases.map { ($0.rawValue, words[$0.name]) }),
             select("priority", "priority", Priority.allCases.map { (String($0.rawValue), $0.name) }),
             select("channel", "channelLabel", Channel.allCases.map { ($0.rawValue, words[$0.name]) }),
+            select("due", "dueLabel", TicketQuestion.Due.allCases.map { ($0.rawValue, words["due_\($0.rawValue)"]) }),
+            fields(.line, "holder", "holder", .init(hint: "holderHint")),
+            fields(.line, "received", "receivedIn", .init(hint: "hourHint")),
+            fields(.line, "closed", "closedIn", .init(hint: "hourHint")),
         ]
     }
 

@@ -5,7 +5,11 @@ import Hummingbird
 /// What a person asks of the list of tickets, as the address says it.
 struct TicketQuestion: Sendable {
     /// The filters by their names in the address, in the order of the form.
-    static let names = ["q", "state", "status", "stage", "queue", "type", "category", "priority", "channel"]
+    static let names = [
+        "q", "state", "status", "stage", "queue", "type", "category", "priority", "channel", "holder", "due",
+        "received",
+        "closed",
+    ]
 
     let form: Form
     let after: TicketList.Cursor?
@@ -24,7 +28,9 @@ struct TicketQuestion: Sendable {
     var words: String? { form.given("q") }
 
     /// The same question to the store.
-    func list(within reach: Reach) -> TicketList {
+    ///
+    /// - Throws: `Refusal` that names the field, when a time is not one that is understood.
+    func list(within reach: Reach, asOf now: Moment, in zone: CivilZone) throws(Refusal) -> TicketList {
         let isOpen = form["state"] != "closed" && form["state"] != "all"
         var list = TicketList(within: reach, sort: isOpen ? .due : .received, limit: 50)
         list.isOpen = form["state"] == "all" ? nil : isOpen
@@ -35,8 +41,46 @@ struct TicketQuestion: Sendable {
         list.category = form.given("category")
         list.priority = form.given("priority").flatMap(Int64.init)
         list.channel = form.given("channel")
+        let holder = form.given("holder")
+        list.isUnheld = holder == Self.nobody
+        list.assignee = list.isUnheld ? nil : holder
+        list.dueBefore = form.given("due").flatMap(Due.init).map { (now + $0.span).milliseconds }
+        list.receivedIn = try span("received", in: zone)
+        list.closedIn = try span("closed", in: zone)
         list.after = after
         return list
+    }
+
+    /// What stands for tickets that nobody has.
+    static let nobody = "none"
+
+    /// How soon a ticket is due.
+    enum Due: String, CaseIterable {
+        case late, hour
+
+        var span: Span { self == .late ? .zero : .hours(1) }
+    }
+
+    /// A day, or an hour of it: `2026-11-28`, `2026-11-28T10`.
+    private func span(_ name: String, in zone: CivilZone) throws(Refusal) -> Range<Int64>? {
+        guard let text = form.given(name) else { return nil }
+        let parts = text.split(separator: "T", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
+        guard let day = parts.first.flatMap({ CivilDate($0) }) else { throw Self.unread(name) }
+        let start = zone.start(of: day)
+        if parts.count == 1 { return start.milliseconds..<zone.start(of: day.adding(days: 1)).milliseconds }
+        guard parts[1].count == 2, let hour = Int64(parts[1]), (0...24).contains(hour) else { throw Self.unread(name) }
+        return (start + .hours(hour)).milliseconds..<(start + .hours(hour + 1)).milliseconds
+    }
+
+    /// How an hour is written in an address.
+    static func address(ofHour moment: Moment, in zone: CivilZone) -> String {
+        let day = zone.date(of: moment)
+        let hour = (moment - zone.start(of: day)).milliseconds / 3_600_000
+        return "\(day)T\(hour < 10 ? "0" : "")\(hour)"
+    }
+
+    private static func unread(_ name: String) -> Refusal {
+        .field("/\(name)", "请写成 2026-11-28 或 2026-11-28T10", "Write it as 2026-11-28 or 2026-11-28T10")
     }
 
     /// Where a search goes on.

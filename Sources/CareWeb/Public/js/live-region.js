@@ -2,14 +2,21 @@
  * Refetches its own part of the page when something that it shows has changed.
  *
  * `tickets="all"` follows every ticket; otherwise the attribute names the one that is shown. `matters` does the same for matters. However
- * many parts changed, the page is fetched once.
+ * many parts changed, the page is fetched once. `every` fetches it also while nothing is heard, and `least` is how long it waits for more to
+ * change; both in milliseconds.
  */
 class LiveRegion extends HTMLElement {
+  /** @type {ReturnType<typeof setInterval> | undefined} */
+  again;
+
   connectedCallback() {
     regions.add(this);
+    const every = Number(this.getAttribute("every"));
+    if (every) this.again = setInterval(() => document.hidden || this.heard("", ""), every);
   }
 
   disconnectedCallback() {
+    clearInterval(this.again);
     regions.delete(this);
     due.delete(this);
   }
@@ -22,7 +29,7 @@ class LiveRegion extends HTMLElement {
     const shown = kind ? this.getAttribute(kind) : "";
     if (text && shown !== "all" && (!shown || !text.includes(shown))) return;
     due.add(this);
-    plan(shown === "all" ? 1500 : 250);
+    plan(Number(this.getAttribute("least")) || (shown === "all" ? 1500 : 250));
   }
 
   /** Whether nobody is just filling something in here. */

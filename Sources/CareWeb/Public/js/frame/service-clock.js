@@ -15,7 +15,7 @@ export function clockText(milliseconds) {
 }
 
 /**
- * Shows the time left until a due moment that the server gave. It never decides whether a limit was kept:
+ * Shows the time left until a due moment that the server gave, or the time that has passed since one. It never decides whether a limit was kept:
  * that is written in the page by the server, and the page is fetched again when it changes.
  */
 class ServiceClock extends HTMLElement {
@@ -33,8 +33,10 @@ class ServiceClock extends HTMLElement {
 
   tick() {
     const due = Number(this.getAttribute("due"));
-    if (!due) return;
-    const left = due - (Date.now() + drift());
+    const since = Number(this.getAttribute("since"));
+    if (!due && !since) return;
+    const now = Date.now() + drift();
+    const left = due ? due - now : Math.max(0, now - since);
     if (Math.abs(left) > 48 * 3600 * 1000) return;
     const text = clockText(left);
     if (this.textContent !== text) this.textContent = text;
