@@ -11,6 +11,7 @@ from playwright.sync_api import sync_playwright
 from faults import faults
 from related import related
 from served import PASSWORD, served
+from keys import keys
 from lists import lists
 from wording import wording
 from wall import wall
@@ -576,6 +577,8 @@ def main():
             wording(walk)
         if only in ["", "wall"]:
             wall(walk)
+        if only in ["", "keys"]:
+            keys(walk)
         state = story(walk) if only == "" else {}
         if "number" in state:
             pages(walk, state)

@@ -11,14 +11,16 @@ extension Desk {
     /// something; what a page asks by itself does not keep a session alive.
     package func principal(session token: String, lastUsedAt: Moment?, isUse: Bool) async throws -> Principal? {
         let (now, hash, rules) = (clock(), Self.hash(token), settings.entry)
-        let found = try await database.read { connection -> (Credentials.Session, StaffRow, hasFactor: Bool)? in
+        let found = try await database.read {
+            connection -> (Credentials.Session, StaffRow, hasFactor: Bool, chosen: String?)? in
             guard let session = try Credentials.session(hash: hash, in: connection),
                 let row = try StaffRows.find(session.staff, in: connection), row.isActive
             else { return nil }
             let needs = rules.secondFactor == .required
-            return (session, row, try !needs || FactorRows.find(row.name, in: connection)?.isConfirmed ?? false)
+            let hasFactor = try !needs || FactorRows.find(row.name, in: connection)?.isConfirmed ?? false
+            return (session, row, hasFactor, try PreferenceRows.find(row.name, in: connection))
         }
-        guard let (session, row, hasFactor) = found, let role = Role(rawValue: row.role) else { return nil }
+        guard let (session, row, hasFactor, chosen) = found, let role = Role(rawValue: row.role) else { return nil }
         let seen = max(Moment(milliseconds: session.seenAt), lastUsedAt ?? Moment(milliseconds: 0))
         let started = Moment(milliseconds: session.createdAt)
         guard now < min(rules.end(startedAt: started, usedAt: seen), Moment(milliseconds: session.expiresAt)) else {
@@ -35,7 +37,8 @@ extension Desk {
             scopes: ["all"],
             session: Self.publicID(hash),
             endsAt: rules.end(startedAt: started, usedAt: used),
-            owesFactor: !hasFactor
+            owesFactor: !hasFactor,
+            preferences: chosen.map(Preferences.init(kept:))
         )
     }
 

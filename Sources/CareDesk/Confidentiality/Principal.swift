@@ -14,4 +14,6 @@ package struct Principal: Hashable, Sendable {
     package var endsAt: Moment?
     /// Whether this person must set up a second factor before anything else.
     package var owesFactor = false
+    /// How this person wants the pages; nil when nothing was chosen yet.
+    package var preferences: Preferences?
 }

@@ -9,7 +9,7 @@ package struct Migration: Sendable {
     /// All steps in order; their numbers rise by one.
     package static let all: [Migration] = [
         .desk, .editions, .anchors, .rebuilding, .accessLog, .reach, .matters, .exports, .backups, .entry,
-        .masterKeys, .alarms, .people, .identities, .directory, .subjects, .snoozing, .wallboard,
+        .masterKeys, .alarms, .people, .identities, .directory, .subjects, .snoozing, .wallboard, .preferences,
     ]
 }
 

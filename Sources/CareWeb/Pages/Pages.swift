@@ -33,6 +33,7 @@ extension Pages {
         addSession(to: router)
         addOpenID(to: router)
         addAccount(to: router)
+        addPreferences(to: router)
         addDrafts(to: router)
         addWorkbench(to: router)
         addTickets(to: router)

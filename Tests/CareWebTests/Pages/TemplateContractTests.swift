@@ -7,7 +7,8 @@ import Testing
 struct TemplateContractTests {
     /// The files of the views that each template shows.
     private static let views: [String: [String]] = [
-        "layout": ["Frame/LayoutView", "Frame/PresenceView"], "keys": [], "preferences": ["Frame/LayoutView"],
+        "layout": ["Frame/LayoutView", "Frame/PresenceView"], "keys": ["Frame/LayoutView", "Preferences/KeyLine"],
+        "preferences": ["Frame/LayoutView"],
         "flash": ["Frame/LayoutView"],
         "notice": ["Frame/RefusalView", "Session/LogInView"], "field": ["Frame/FieldView"],
         "error": ["Frame/ErrorView"],
@@ -32,6 +33,7 @@ struct TemplateContractTests {
         "alarms/index": ["Confidentiality/AlarmListView"], "alarms/form": ["Confidentiality/AlarmForm"],
         "alarms/show": ["Confidentiality/AlarmView"],
         "account/show": ["Account/AccountView"],
+        "account/preferences": ["Preferences/PreferencesView"],
         "people/index": ["Workforce/PeopleView", "Frame/FieldView", "Tickets/DeedView"],
         "people/show": ["Workforce/PersonView", "Tickets/DeedView"],
         "matters/index": ["Matters/MatterListView"],
@@ -43,7 +45,7 @@ struct TemplateContractTests {
         ],
     ]
     /// What every template may ask for.
-    private static let shared: Set = ["t", "icons", "favicon", "path", "csrf"]
+    private static let shared: Set = ["t", "k", "icons", "favicon", "path", "csrf"]
 
     @Test func `every template has its views and every view its template`() throws {
         #expect(try Set(Templates().texts.keys) == Set(Self.views.keys))

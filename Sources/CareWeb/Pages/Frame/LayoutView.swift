@@ -11,6 +11,13 @@ struct LayoutView: View {
         let presence: PresenceView?
         /// Whether the live feed would tell him of anything.
         let hearsNews: Bool
+        /// The keys that are used most.
+        let keyHints: [KeyLine]
+        /// The keys in force; none when they are off.
+        let keyLines: [KeyLine]
+        /// The same for the script that runs them.
+        let keyPlaces: String
+        let keysOn: Bool
         /// How long the session lasts if nobody uses it any more, in milliseconds.
         let left: String
         let nav: [Entry]
@@ -26,6 +33,7 @@ struct LayoutView: View {
     let title: String
     let language: String
     let theme: String?
+    let density: String?
     /// The server's clock in milliseconds: the page's clocks run by it.
     let now: String
     /// The same by the wall clock of the centre.

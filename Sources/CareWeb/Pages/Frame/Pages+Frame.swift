@@ -8,7 +8,7 @@ extension Pages {
     typealias Action = @Sendable (_ request: Request, _ context: CareContext, _ visit: Visit) async throws -> Response
     typealias Deed = @Sendable (_ form: Form, _ context: CareContext, _ visit: Visit) async throws -> Response
 
-    /// The files of the pages, and the switches of language and colours.
+    /// The files of the pages.
     func addFrame(to router: Router<CareContext>) {
         router.get("/assets/:name") { request, context in
             let known = request.headers[.ifNoneMatch]
@@ -18,17 +18,6 @@ extension Pages {
             return response
         }
         router.get("/favicon.ico") { _, _ in Response(status: .found, headers: [.location: assets.favicon]) }
-        router.post("/preferences") { request, _ in
-            let form = try await read(request)
-            var response = redirect(to: Self.local(form["back"]))
-            if let language = Language(rawValue: form["language"]) {
-                response.setCookie(Self.cookie(Self.languageCookie, language.rawValue))
-            }
-            if let theme = form.given("theme"), theme.count < 8, theme.allSatisfy(\.isLetter) {
-                response.setCookie(Self.cookie(Self.themeCookie, theme))
-            }
-            return response
-        }
     }
 
     /// A page for somebody who has logged in; everybody else is asked to.
@@ -100,12 +89,18 @@ extension Pages {
 
     func visit(of request: Request, _ context: CareContext) -> Visit {
         let cookies = request.cookies
-        let language = cookies[Self.languageCookie].flatMap { Language(rawValue: $0.value) } ?? desk.settings.language
+        // What a person chose goes before what this browser remembers of whoever used it.
+        var preferences = context.principal?.preferences ?? Preferences()
+        if context.principal?.preferences == nil {
+            preferences.theme = cookies[Self.themeCookie].flatMap { Theme(rawValue: $0.value) }
+        }
+        let carried = cookies[Self.languageCookie].flatMap { Language(rawValue: $0.value) }
+        let language = preferences.language ?? carried ?? desk.settings.language
         return Visit(
             principal: context.principal,
             words: .in(language),
             wording: Wording(language: language, zone: desk.zone, now: desk.clock()),
-            theme: cookies[Self.themeCookie].flatMap { Theme(rawValue: $0.value) },
+            preferences: preferences,
             path: request.method == .get ? request.uri.string : "/desk",
             flash: cookies[Flash.cookie].flatMap { Flash(cookie: $0.value) }
         )
@@ -150,18 +145,20 @@ extension Pages {
     private func shared(in visit: Visit) -> [String: any Sendable] {
         [
             "t": visit.words.all, "icons": assets.icons, "favicon": assets.favicon, "path": visit.path,
-            "csrf": visit.principal?.csrf ?? "",
+            "csrf": visit.principal?.csrf ?? "", "k": visit.keySigns,
         ]
     }
 
     private func layout(_ title: String, _ content: String, in visit: Visit) -> LayoutView {
         let words = visit.words
         let other: Language = words.language == .chinese ? .english : .chinese
-        let next: Theme? = visit.theme == nil ? .dark : visit.theme == .dark ? .light : nil
+        let theme = visit.preferences.theme
+        let next: Theme? = theme == nil ? .dark : theme == .dark ? .light : nil
         return LayoutView(
             title: title,
             language: words.language.rawValue,
-            theme: visit.theme?.rawValue,
+            theme: theme?.rawValue,
+            density: visit.preferences.density?.rawValue,
             now: String(visit.now.milliseconds),
             clock: visit.wording.clock(visit.now),
             seen: String(visit.seen),
@@ -173,7 +170,7 @@ extension Pages {
             otherLanguage: other.rawValue,
             otherLanguageName: other == .english ? "English" : "中文",
             nextTheme: next?.rawValue ?? "auto",
-            nextThemeName: words[next == .dark ? "themeDark" : next == .light ? "themeLight" : "themeAuto"]
+            nextThemeName: next.map { words[$0.name] } ?? words["themeAuto"]
         )
     }
 
@@ -211,6 +208,10 @@ extension Pages {
             login: principal.actor.name,
             presence: visit.presence.map { PresenceView($0, in: visit.words) },
             hearsNews: visit.hearsNews,
+            keyHints: visit.keyLines(of: [.next, .previous, .reply, .note, .step]),
+            keyLines: visit.keyLines(of: KeyedDeed.allCases),
+            keyPlaces: visit.keyPlaces,
+            keysOn: visit.preferences.keys.isOn,
             left: String((principal.endsAt.map { $0 - visit.now } ?? .hours(12)).milliseconds),
             nav: Self.rooms(of: principal).map { label, href, icon in
                 .init(
@@ -228,7 +229,7 @@ extension Pages {
     static let languageCookie = "switchboard_language"
     static let themeCookie = "switchboard_theme"
 
-    private static func cookie(_ name: String, _ value: String) -> Cookie {
+    static func cookie(_ name: String, _ value: String) -> Cookie {
         Cookie(name: name, value: value, maxAge: 31_536_000, path: "/", sameSite: .lax)
     }
 

@@ -1,12 +1,13 @@
 import Care
 import CareDesk
 
-/// One look at the desk: who looks, in which language and colours, from where and when.
+/// One look at the desk: who looks, in which language and looks, from where and when.
 struct Visit: Sendable {
     let principal: Principal?
     let words: Words
     let wording: Wording
-    let theme: Theme?
+    /// Language, colours, density and keys, as he or his browser chose them.
+    let preferences: Preferences
     /// The path with its query, to come back to.
     var path: String
     /// What was done just before, told once.

@@ -43,6 +43,7 @@ struct DeedForms {
             buttons: buttons(deed),
             isOpen: isRefused || preview != nil,
             hasFields: !made.isEmpty,
+            keyed: deed.keyed.rawValue,
             back: back,
             spoken: deed == .snooze ? "snooze-until" : nil,
             wording: isRefused ? wording.map { WordingView($0, in: form["text"], words) } : nil,

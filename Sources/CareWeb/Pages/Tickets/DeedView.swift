@@ -21,6 +21,8 @@ struct DeedView: Sendable {
     let isOpen: Bool
     /// Whether there is anything to fill in; without it the button alone is the form.
     var hasFields: Bool = true
+    /// The deed whose key leads to the form; nil where no keys are.
+    var keyed: String?
     /// The page that the form leads back to, when it is not the subject's own.
     var back: String?
     /// The field that holds a moment in plain words, so that the page says what it is understood as.

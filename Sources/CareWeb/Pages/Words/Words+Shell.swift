@@ -48,9 +48,7 @@ extension Words {
         "semicolon": Text(zh: "；", en: "; "),
         "skip": Text(zh: "跳到正文", en: "Skip to content"),
         "themeAuto": Text(zh: "跟随系统", en: "System colours"),
-        "themeDark": Text(zh: "深色", en: "Dark"),
         "themeHint": Text(zh: "切换颜色", en: "Change colours"),
-        "themeLight": Text(zh: "浅色", en: "Light"),
         "userName": Text(zh: "用户名", en: "User name"),
     ]
 }

@@ -29,14 +29,6 @@ extension Words {
             zh: "您的队列中没有待领工单。新单会自动出现在这里。",
             en: "Nothing waits in your queues. New tickets appear here by themselves."
         ),
-        "keyCall": Text(zh: "记录客户的话", en: "Note what the customer said"),
-        "keyLeave": Text(zh: "关闭，离开输入框", en: "Close, leave the field"),
-        "keyNote": Text(zh: "备注", en: "Note"),
-        "keyReply": Text(zh: "回复", en: "Reply"),
-        "keySend": Text(zh: "发送", en: "Send"),
-        "keyTickets": Text(zh: "下一单 / 上一单", en: "Next / previous ticket"),
-        "keys": Text(zh: "快捷键", en: "Keys"),
-        "keysOn": Text(zh: "启用单键快捷键", en: "Single keys are on"),
         "knownUntil": Text(zh: "数据截至", en: "Known until"),
         "leaveForm": Text(
             zh: "表单尚未提交，离开会丢失已填内容。仍要离开？",
@@ -52,8 +44,8 @@ extension Words {
         "narrowNotes": Text(zh: "备注", en: "Notes"),
         "noEarlier": Text(zh: "没有其他工单。", en: "There is no other ticket."),
         "noTicketOpen": Text(
-            zh: "从左侧选择工单，按 J 打开最紧急的一单。",
-            en: "Choose a ticket on the left; J opens the most urgent one."
+            zh: "从左侧选择工单；用“下一单”的快捷键打开最紧急的一单。",
+            en: "Choose a ticket on the left; the key of “Next ticket” opens the most urgent one."
         ),
         "otherDeeds": Text(zh: "其他操作", en: "Other deeds"),
         "queueLists": Text(zh: "队列", en: "Queues"),

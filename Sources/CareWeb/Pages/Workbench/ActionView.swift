@@ -4,6 +4,7 @@ struct ActionView: Sendable {
     let icon: String
     /// The form on the page; nil when the deed is not lawful yet.
     let target: String?
+    /// The deed whose key leads there.
     let key: String?
     /// What is missing.
     let lacks: String?

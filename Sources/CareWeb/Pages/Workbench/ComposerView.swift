@@ -49,15 +49,15 @@ extension ComposerView.Direction {
     fileprivate init(_ option: FieldView.Option) {
         let (icon, key) =
             switch MessageDirection(rawValue: option.value) {
-            case .note: ("lock", "KeyN")
-            case .fromCustomer: ("phone", "KeyL")
-            default: ("chat", "KeyR")
+            case .note: ("lock", KeyedDeed.note)
+            case .fromCustomer: ("phone", KeyedDeed.call)
+            default: ("chat", KeyedDeed.reply)
             }
         self.init(
             value: option.value,
             label: option.label,
             icon: icon,
-            key: key,
+            key: key.rawValue,
             isSelected: option.isSelected
         )
     }

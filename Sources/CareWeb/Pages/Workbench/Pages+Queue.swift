@@ -40,6 +40,7 @@ extension Pages {
                     label: visit.words["list_\(tab.rawValue)"],
                     count: Self.count(lists[tab] ?? []),
                     href: question.address(in: tab),
+                    key: tab.keyed.rawValue,
                     isCurrent: tab == list
                 )
             },

@@ -57,16 +57,22 @@ extension Pages {
         let words = sight.visit.words
         let step = sight.step
         let lawful = step.others + [step.primary].compactMap(\.self)
-        func action(_ deed: TicketDeed, _ icon: String, _ key: String?) -> ActionView? {
+        func action(_ deed: TicketDeed, _ icon: String) -> ActionView? {
             lawful.contains(deed)
-                ? .init(label: words[deed.title], icon: icon, target: "form-\(deed.rawValue)", key: key, lacks: nil)
+                ? .init(
+                    label: words[deed.title],
+                    icon: icon,
+                    target: "form-\(deed.rawValue)",
+                    key: deed.keyed.rawValue,
+                    lacks: nil
+                )
                 : nil
         }
         let missing = sight.ticket.missingForClosure
-        var actions = [action(.transfer, "swap", "KeyT"), action(.hold, "lock", nil)].compactMap(\.self)
-        actions += [action(.snooze, "clock", "KeyS"), action(.wake, "bell", "KeyS")].compactMap(\.self)
+        var actions = [action(.transfer, "swap"), action(.hold, "lock")].compactMap(\.self)
+        actions += [action(.snooze, "clock"), action(.wake, "bell")].compactMap(\.self)
         if sight.ticket.isOpen, sight.actor.role.handlesTickets {
-            if missing.isEmpty, let close = action(.close, "check", nil) {
+            if missing.isEmpty, let close = action(.close, "check") {
                 actions.append(close)
             } else {
                 let lacks = missing.map { words["missing_\($0)"] }.joined(separator: words["comma"])
@@ -90,6 +96,7 @@ extension Pages {
                 label: words["side_\(side.rawValue)"],
                 count: side == .history ? String(others) : nil,
                 href: question.address(in: list, beside: side),
+                key: side.keyed.rawValue,
                 isCurrent: side == question.side
             )
         }

@@ -1,13 +1,34 @@
+import Care
+
 /// What somebody asks to see on his workbench, as the address says it.
 struct WorkbenchQuestion: Sendable {
     /// The lists of tickets in the queue's pane.
     enum List: String, CaseIterable, Sendable {
         case mine, waiting, team, snoozed
+
+        /// The deed whose key opens it.
+        var keyed: KeyedDeed {
+            switch self {
+            case .mine: .listMine
+            case .waiting: .listWaiting
+            case .team: .listTeam
+            case .snoozed: .listSnoozed
+            }
+        }
     }
 
     /// What stands beside the ticket.
     enum Side: String, CaseIterable, Sendable {
         case customer, history, audit
+
+        /// The deed whose key opens it.
+        var keyed: KeyedDeed {
+            switch self {
+            case .customer: .sideCustomer
+            case .history: .sideHistory
+            case .audit: .sideAudit
+            }
+        }
     }
 
     /// The ticket that is open, if one is.

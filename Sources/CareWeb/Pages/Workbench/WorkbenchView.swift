@@ -6,6 +6,8 @@ struct WorkbenchView: View {
         let label: String
         let count: String?
         let href: String
+        /// The deed whose key opens it.
+        let key: String
         let isCurrent: Bool
     }
 

@@ -24,7 +24,7 @@ class TicketQueue extends HTMLElement {
 
   /** @param {CustomEvent} event */
   pressed(event) {
-    const step = { KeyJ: 1, ArrowDown: 1, KeyK: -1, ArrowUp: -1 }[String(event.detail)];
+    const step = { next: 1, ArrowDown: 1, previous: -1, ArrowUp: -1 }[String(event.detail)];
     if (!step || (String(event.detail).startsWith("Arrow") && !this.contains(document.activeElement))) return;
     const rows = /** @type {HTMLAnchorElement[]} */ ([...this.querySelectorAll("a.row")]);
     const now = rows.findIndex((row) => row.hasAttribute("aria-current"));

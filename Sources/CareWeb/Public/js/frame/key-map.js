@@ -1,22 +1,25 @@
 /**
- * Runs the keys of the page: an element with `data-key` is what its key does.
+ * Runs the keys of the page: an element with `data-key` is what the key of that deed does. Which key that is for the person, the page
+ * says; where his keys are off it says none.
  *
- * Single keys act only when no field has the focus, and can be switched off (WCAG 2.1.4). Keys are told by their place and not by their
+ * Single keys act only when no field has the focus (WCAG 2.1.4). Keys are told by their place and not by their
  * letter, and none acts while an input method is composing.
  */
 class KeyMap extends HTMLElement {
+  /** @type {Map<string, string>} the deed of each key, by its place */
+  deeds = new Map();
+
   connectedCallback() {
+    for (const pair of (this.getAttribute("keys") ?? "").split(" ")) {
+      const [place, deed] = pair.split("=");
+      if (deed) this.deeds.set(place, deed);
+    }
     document.addEventListener("keydown", (event) => this.pressed(event));
     document.addEventListener("click", (event) => this.followed(event));
     const button = this.querySelector("[data-keys]");
-    const single = this.querySelector("[data-single]");
     if (button instanceof HTMLElement) {
       button.hidden = false;
       button.addEventListener("click", () => this.dialog.showModal());
-    }
-    if (single instanceof HTMLInputElement) {
-      single.checked = isOn();
-      single.addEventListener("change", () => localStorage.setItem("keys", single.checked ? "on" : "off"));
     }
   }
 
@@ -37,27 +40,32 @@ class KeyMap extends HTMLElement {
       if (event.code === "Escape") this.leave(place);
       return;
     }
-    if (!isOn() || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (this.deeds.size === 0 || event.ctrlKey || event.metaKey || event.altKey) return;
     if (event.key === "?") {
       event.preventDefault();
       return this.dialog.showModal();
     }
-    const told = new CustomEvent("key", { detail: event.code, cancelable: true });
-    if (!document.dispatchEvent(told) || this.act(event.code)) event.preventDefault();
+    const deed = this.deeds.get((event.shiftKey ? "Shift+" : "") + event.code) ?? event.code;
+    const told = new CustomEvent("key", { detail: deed, cancelable: true });
+    if (!document.dispatchEvent(told) || this.act(deed)) event.preventDefault();
   }
 
   /**
-   * @param {string} code
-   * @returns {boolean} whether something on the page has that key
+   * @param {string} deed
+   * @returns {boolean} whether it can be done on the page
    */
-  act(code) {
-    const all = [...document.querySelectorAll(`[data-key="${code}"]`)];
-    const own = all.find((it) => it instanceof HTMLElement && it.checkVisibility());
+  act(deed) {
+    const all = [...document.querySelectorAll(`[data-key~="${CSS.escape(deed)}"]`)];
+    const own = all.find((it) => it instanceof HTMLElement && it.checkVisibility()) ?? all.find((it) => it.matches("summary"));
     if (!(own instanceof HTMLElement)) return false;
+    for (let fold = own.parentElement?.parentElement?.closest("details"); fold; fold = fold.parentElement?.closest("details")) fold.open = true;
     if (own.matches("div")) focusField(own);
-    else own.click();
+    else if (own.tagName !== "SUMMARY") own.click();
     const details = own.tagName === "SUMMARY" ? own.closest("details") : null;
-    if (details) setTimeout(() => focusField(details));
+    if (details) {
+      details.open = true;
+      setTimeout(() => focusField(details));
+    }
     if (own.dataset.goto) document.getElementById(own.dataset.goto)?.focus();
     return true;
   }
@@ -87,12 +95,8 @@ class KeyMap extends HTMLElement {
 
 /** @param {Element} place */
 function focusField(place) {
-  const field = place.querySelector("select, textarea, input:not([type=hidden]), .form-end button");
+  const field = place.querySelector("select, textarea, input:not([type=hidden]), .form-end button, .menu button");
   if (field instanceof HTMLElement) field.focus();
-}
-
-function isOn() {
-  return localStorage.getItem("keys") !== "off";
 }
 
 customElements.define("key-map", KeyMap);
