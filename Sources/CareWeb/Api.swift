@@ -27,6 +27,7 @@ package struct Api: Sendable {
         addTickets(to: router)
         addHandling(to: router)
         addSnoozing(to: router)
+        addDrafts(to: router)
         addWording(to: router)
         addClosure(to: router)
         addDispatch(to: router)

@@ -81,12 +81,12 @@ def keys(walk):
 
     def english():
         page.goto(walk.address + "/account/preferences")
-        page.select_option("[name=language]", "en")
-        page.click("[name=usual]")
+        page.select_option("#preferences-language", "en")
+        page.click("#preferences [name=usual]")
         page.wait_for_selector(".notice.ok >> text=in every browser")
         walk.see(page, "Density", "Next ticket", "Change the priority")
         walk.inspect(page, "preferences-en")
-        page.select_option("[name=language]", "zh-CN")
+        page.select_option("#preferences-language", "zh-CN")
         page.click("#preferences .button.primary")
         page.wait_for_selector(".notice.ok >> text=偏好已保存")
 

@@ -11,6 +11,7 @@ from playwright.sync_api import sync_playwright
 from faults import faults
 from related import related
 from served import PASSWORD, served
+from drafts import drafts
 from keys import keys
 from lists import lists
 from wording import wording
@@ -577,6 +578,8 @@ def main():
             wording(walk)
         if only in ["", "wall"]:
             wall(walk)
+        if only in ["", "drafts"]:
+            drafts(walk)
         if only in ["", "keys"]:
             keys(walk)
         state = story(walk) if only == "" else {}

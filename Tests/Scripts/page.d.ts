@@ -3,6 +3,18 @@
 /** Reads a page of this desk that a script has fetched; `frame/desk-page.js`, which stands in every page, sets it. */
 declare var deskPage: (words: string) => Document;
 
+/** Where somebody chooses between two drafts: `frame/draft-choice.js`. */
+interface DraftChoiceElement extends HTMLElement {
+  show(text: string, kept: number): void;
+}
+
+/** What keeps the draft of a form: `kept-draft.js`. */
+interface KeptDraftElement extends HTMLElement {
+  idle: Promise<void>;
+  keep(): void;
+  forget(): void;
+}
+
 /** Trusted Types, where the browser has them. */
 declare var trustedTypes:
   | { createPolicy(name: string, rules: { createHTML: (words: string) => string }): { createHTML(words: string): unknown } }

@@ -95,6 +95,7 @@ extension Desk {
             if let failures, FailedEntries(failures).isLocked(at: now) { throw Refusal.locked(rules) }
             guard let row = try StaffRows.find(name, in: connection), row.isActive else { throw Refusal.logInFailed }
             try FailureRows.forget(index, in: connection)
+            try DraftRows.sweep(by: now.milliseconds, in: connection)
             try Credentials.sweep(
                 before: now.milliseconds,
                 unusedSince: (now - rules.idleLimit).milliseconds,

@@ -9,10 +9,20 @@ package struct DeedRequest: Sendable {
     /// The moment as of which the deed is judged; only imports set it.
     package var at: Moment?
 
-    package init(key: String? = nil, fingerprint: [UInt8] = [], expectedVersion: Int? = nil, at: Moment? = nil) {
+    /// Whether it sends what its author had drafted on this ticket, so that the draft goes with it.
+    package var sendsDraft: Bool
+
+    package init(
+        key: String? = nil,
+        fingerprint: [UInt8] = [],
+        expectedVersion: Int? = nil,
+        at: Moment? = nil,
+        sendsDraft: Bool = false
+    ) {
         self.key = key
         self.fingerprint = fingerprint
         self.expectedVersion = expectedVersion
         self.at = at
+        self.sendsDraft = sendsDraft
     }
 }

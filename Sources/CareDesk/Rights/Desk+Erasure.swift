@@ -50,6 +50,7 @@ extension Desk {
         in connection: any Connection
     ) throws -> Int64 {
         try unindex(customer, in: connection)
+        try DraftRows.remove(about: customer, in: connection)
         try Customers.shred(id: customer, in: connection)
         return try note(.erased(.init(reason: reason)), of: customer, at: moment, by: actor, in: connection)
     }
@@ -64,6 +65,7 @@ extension Desk {
         in connection: any Connection
     ) throws -> Int64 {
         try unindex(customer, in: connection)
+        try DraftRows.remove(about: customer, in: connection)
         try Customers.restrict(id: customer, until: until.milliseconds, in: connection)
         let event = CustomerEvent.restricted(.init(until: until, reason: reason))
         return try note(event, of: customer, at: moment, by: actor, in: connection)

@@ -43,6 +43,7 @@ extension Desk {
             let events = try decide(known.ticket, known.rulebook, moment)
             if events.isEmpty { return DeedOutcome(ticket: known, status: 200, isReplay: false) }
             var write = try prepare(events, on: known, with: key, at: moment, by: actor)
+            if request.sendsDraft { write.write.sentDraft = actor.name }
             write.write.idempotency = kept(request, status: 200, write: write.write, by: actor)
             if try await commit(write.write, changed: write.after) {
                 return DeedOutcome(ticket: write.after, status: 200, isReplay: false)
@@ -136,7 +137,7 @@ extension Desk {
         let rows = try EntryCodec().rows(entries, stream: known.stream, after: head)
         var ticket = known.ticket
         for entry in entries { ticket.apply(entry, under: known.rulebook) }
-        let write = TicketWrite(
+        var write = TicketWrite(
             journal: rows,
             row: TicketRow(ticket, asOf: moment),
             isNew: false,
@@ -144,6 +145,7 @@ extension Desk {
             counters: counterDelta(from: known.ticket, to: ticket),
             tokens: try tokens(ofDeed: events, with: key)
         )
+        write.endsDrafts = known.ticket.isOpen && !ticket.isOpen
         let after = TicketCase(
             ticket: ticket,
             rows: known.rows + rows,

@@ -10,6 +10,9 @@ struct TicketWrite: Sendable {
     let counters: [String: Int64]
     /// Keyed tokens by the index of the event in `journal`.
     let tokens: [Int: String]
+    /// Whose draft on this ticket was sent with it, and whether every other one ends too.
+    var sentDraft: String?
+    var endsDrafts = false
     var customer: NewCustomer?
     var idempotency: KeptAnswer?
     /// Refuses the write when an open ticket of this customer and category, received in this window, has appeared since the deed was decided.
@@ -49,6 +52,11 @@ struct TicketWrite: Sendable {
         } else {
             try Tickets.update(row, in: connection)
             for obligation in obligations { try ObligationRows.upsert(obligation, in: connection) }
+        }
+        if endsDrafts {
+            try DraftRows.remove(on: row.id, in: connection)
+        } else if let sentDraft {
+            try DraftRows.remove(sentDraft, on: row.id, in: connection)
         }
         for (counter, amount) in counters { try connection.add(amount, to: counter) }
         for (index, text) in tokens where !text.isEmpty {

@@ -111,6 +111,7 @@ extension Desk {
         if person.state == .left, old?.state != row.state {
             try FactorRows.remove(name, in: connection)
             try PreferenceRows.remove(name, in: connection)
+            try DraftRows.remove(of: name, in: connection)
             _ = try IdentityRows.forget(name, in: connection)
             try writeDuties(of: after, in: connection)
         }

@@ -65,7 +65,8 @@ struct Assets: Sendable {
     func scripts(for content: String, isKnown: Bool) -> [String] {
         // The queue brings tickets into the page that was opened without one.
         let brought: Set =
-            content.contains("<ticket-queue") ? ["ticket-composer", "spoken-moment", "wording-check"] : []
+            content.contains("<ticket-queue")
+            ? ["ticket-composer", "kept-draft", "spoken-moment", "wording-check"] : []
         let own = scripts.keys.sorted().filter { brought.contains($0) || content.contains("<\($0)") }
         return (isKnown ? [frame] : []) + own.compactMap { scripts[$0] }
     }

@@ -26,6 +26,7 @@ extension Pages {
             }
         )
         addReveal(to: router)
+        addKeeping(to: router)
         router.post(
             "/tickets/:number/:deed",
             use: posted(for: [.handleTickets]) { form, context, visit in
@@ -45,7 +46,8 @@ extension Pages {
             let request = DeedRequest(
                 key: form.given("_key"),
                 fingerprint: form.fingerprint,
-                expectedVersion: form.given("version").flatMap(Int.init)
+                expectedVersion: form.given("version").flatMap(Int.init),
+                sendsDraft: deed == .message && form["_draft"] == "yes"
             )
             let doing = TicketDoing(desk: desk, number: number, form: form, actor: actor, request: request)
             if deed == .merge, form["step"] == "preview" {

@@ -20,6 +20,14 @@ struct ComposerView: Sendable {
     let error: String?
     /// Whose draft of which ticket it is, for the browser that keeps it.
     let draft: String
+    /// Where it is kept without being sent.
+    let keeping: String
+    /// When the draft was kept that the desk has; nothing when it has none.
+    let kept: String?
+    /// What is said of it.
+    let keptWords: String
+    /// Words that the desk keeps and that are not those in the field: both are there to choose from.
+    let other: String?
     let number: String
     /// What the check of wording found in a reply that was refused for it.
     let wording: WordingView?
@@ -27,16 +35,24 @@ struct ComposerView: Sendable {
 }
 
 extension ComposerView {
-    init(_ sight: TicketSight) {
+    init(_ sight: TicketSight, _ known: Draft?) {
         let deed = sight.forms.view(.message)
         let fields = Dictionary(deed.fields.map { ($0.name, $0) }) { first, _ in first }
         action = deed.action
         key = deed.key
         version = deed.version
         back = deed.back
-        directions = fields["direction"]?.options.map(Direction.init) ?? []
+        let typed = fields["text"]?.value ?? ""
+        let isTyped = !typed.isEmpty || sight.look.refused?.deed == .message
+        let chosen = isTyped ? nil : known?.direction.rawValue
+        directions = fields["direction"]?.options.map { Direction($0, chosen: chosen) } ?? []
         channels = fields["channel"]?.options ?? []
-        text = fields["text"]?.value ?? ""
+        let keptText = known?.words.words
+        text = isTyped ? typed : keptText ?? ""
+        keeping = "/tickets/\(sight.ticket.number)/draft"
+        kept = known.map { String($0.keptAt.milliseconds) }
+        keptWords = known.map { sight.visit.words["draftFrom", sight.visit.wording.near($0.keptAt)] } ?? ""
+        other = isTyped && keptText != typed ? keptText : nil
         error = fields["text"]?.error
         number = sight.ticket.number
         wording = deed.wording
@@ -46,7 +62,8 @@ extension ComposerView {
 }
 
 extension ComposerView.Direction {
-    fileprivate init(_ option: FieldView.Option) {
+    /// The direction of the draft goes before the one that the form begins with.
+    fileprivate init(_ option: FieldView.Option, chosen: String?) {
         let (icon, key) =
             switch MessageDirection(rawValue: option.value) {
             case .note: ("lock", KeyedDeed.note)
@@ -58,7 +75,7 @@ extension ComposerView.Direction {
             label: option.label,
             icon: icon,
             key: key.rawValue,
-            isSelected: option.isSelected
+            isSelected: chosen.map { $0 == option.value } ?? option.isSelected
         )
     }
 }

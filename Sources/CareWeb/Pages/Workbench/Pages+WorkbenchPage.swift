@@ -32,6 +32,7 @@ extension Pages {
         var others = 0
         if let sight { (found, others) = try await beside(sight, question.side, for: actor) }
         let words = visit.words
+        let draft = try await keptDraft(sight)
         let view = WorkbenchView(
             handles: actor.role.handlesTickets,
             refusal: refusal.map { RefusalView($0, in: words) } ?? sight?.view.refusal,
@@ -43,13 +44,18 @@ extension Pages {
             ticket: sight?.view,
             cards: Array(sight?.view.clocks.prefix(4) ?? []),
             actions: sight.map(actions) ?? [],
-            writer: actor.role.handlesTickets ? sight.map(ComposerView.init) : nil,
+            writer: actor.role.handlesTickets ? sight.map { ComposerView($0, draft) } : nil,
             sides: sides(question, in: queue.list, others: others, words),
             side: sight.flatMap { sight in found.map { WorkbenchSide(sight, question.side, $0) } },
             queueAddress: "/desk?list=\(queue.list.rawValue)"
         )
         let title = sight.map { "\($0.ticket.number) \($0.about.summary)" } ?? words["deskTitle"]
         return page(view, titled: title, in: visit, status: refusal.map(\.status) ?? look?.status ?? .ok)
+    }
+
+    private func keptDraft(_ sight: TicketSight?) async throws -> Draft? {
+        guard let sight, sight.actor.role.handlesTickets else { return nil }
+        return try await desk.draft(on: sight.ticket.number, by: sight.actor)
     }
 
     /// The deeds at the head of the ticket; closing names what it waits for.

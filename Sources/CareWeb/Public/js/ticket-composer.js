@@ -2,23 +2,15 @@
 const patience = 10;
 
 /**
- * Keeps what is being written, sends it without loading the page anew, and lets a reply be taken back before it goes out.
- *
- * A draft stays in this browser alone, under the name of who wrote it, and goes when he logs out.
+ * Sends what was written without loading the page anew, and lets a reply be taken back before it goes out; what is not sent yet the
+ * `kept-draft` in its form keeps.
  */
 class TicketComposer extends HTMLElement {
-  /** @type {ReturnType<typeof setTimeout> | undefined} */
-  saving;
   /** @type {ReturnType<typeof setInterval> | undefined} */
   counting;
   left = 0;
 
   connectedCallback() {
-    this.restore();
-    this.form.addEventListener("input", () => {
-      clearTimeout(this.saving);
-      this.saving = setTimeout(() => this.keep(), 400);
-    });
     this.form.addEventListener("submit", (event) => this.submitted(event));
     this.querySelector("[data-take-back]")?.addEventListener("click", () => this.stop());
     this.querySelector("[data-at-once]")?.addEventListener("click", () => this.send());
@@ -53,7 +45,7 @@ class TicketComposer extends HTMLElement {
   }
 
   get draft() {
-    return `draft/${this.getAttribute("draft")}`;
+    return /** @type {KeptDraftElement | null} */ (this.querySelector("kept-draft"));
   }
 
   /** @param {string} part @param {boolean} isShown */
@@ -62,30 +54,11 @@ class TicketComposer extends HTMLElement {
     if (place instanceof HTMLElement) place.hidden = !isShown;
   }
 
-  restore() {
-    const kept = localStorage.getItem(this.draft);
-    if (!kept || this.text.value) return;
-    const { text, direction } = JSON.parse(kept);
-    this.text.value = text;
-    const mode = this.form.querySelector(`[name=direction][value="${CSS.escape(direction)}"]`);
-    if (mode instanceof HTMLInputElement) mode.checked = true;
-  }
-
-  keep() {
-    clearTimeout(this.saving);
-    const direction = String(new FormData(this.form).get("direction"));
-    if (!this.text.value) return localStorage.removeItem(this.draft);
-    localStorage.setItem(this.draft, JSON.stringify({ text: this.text.value, direction }));
-    const said = this.querySelector("[data-kept]");
-    const time = new Date().toLocaleTimeString("sv", { hour: "2-digit", minute: "2-digit" });
-    if (said instanceof HTMLElement) said.textContent = (said.dataset.said ?? "").replace("{0}", time);
-  }
-
   /** @param {SubmitEvent} event */
   submitted(event) {
     event.preventDefault();
     if (this.left > 0) return;
-    this.keep();
+    this.draft?.keep();
     if (new FormData(this.form).get("direction") !== "toCustomer") return this.send();
     this.left = patience;
     this.text.readOnly = true;
@@ -111,9 +84,11 @@ class TicketComposer extends HTMLElement {
     const body = new URLSearchParams(/** @type {Record<string, string>} */ (Object.fromEntries(new FormData(this.form))));
     this.text.readOnly = true;
     try {
+      // A draft that is on its way to the desk must not come in behind what it became.
+      await this.draft?.idle;
       const answer = await fetch(this.form.action, { method: "POST", body, headers: { accept: "text/html" }, credentials: "same-origin", keepalive: true });
       const page = globalThis.deskPage(await answer.text());
-      if (answer.ok) localStorage.removeItem(this.draft);
+      if (answer.ok) this.draft?.forget();
       const fresh = page.querySelector("ticket-composer");
       if (!this.isConnected) return;
       if (!fresh) return location.reload();
