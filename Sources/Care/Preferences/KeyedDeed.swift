@@ -5,7 +5,7 @@ package enum KeyedDeed: String, CaseIterable, Sendable {
     case next, previous, create, takeNext, step
     case reply, note, call
     case take, refuse, record, classify, assess, prioritise, transfer, hold, snooze, solve, confirm, failedContact
-    case close, reopen, cancel, conflict, link, unlink, reveal
+    case close, reopen, cancel, conflict, link, unlink, merge, unmerge, reveal
     case listMine, listWaiting, listTeam, listSnoozed
     case sideCustomer, sideHistory, sideAudit
     case presence
@@ -41,6 +41,8 @@ package enum KeyedDeed: String, CaseIterable, Sendable {
         case .conflict: "Z"
         case .link: "M"
         case .unlink: "U"
+        case .merge: "⇧M"
+        case .unmerge: "⇧U"
         case .reveal: "⇧V"
         case .listMine: "1"
         case .listWaiting: "2"
@@ -81,6 +83,8 @@ package enum KeyedDeed: String, CaseIterable, Sendable {
         case .conflict: Text(zh: "利益冲突", en: "Conflict of interest")
         case .link: Text(zh: "关联工单", en: "Link with a ticket")
         case .unlink: Text(zh: "解除关联", en: "Unlink")
+        case .merge: Text(zh: "合并工单", en: "Merge with a ticket")
+        case .unmerge: Text(zh: "拆回合并", en: "Undo a merger")
         case .reveal: Text(zh: "查看明文", en: "Show in the clear")
         case .listMine: Text(zh: "队列：我的", en: "Queue: mine")
         case .listWaiting: Text(zh: "队列：待领", en: "Queue: to take")

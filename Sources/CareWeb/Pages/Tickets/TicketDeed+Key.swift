@@ -23,6 +23,8 @@ extension TicketDeed {
         case .conflict: .conflict
         case .link: .link
         case .unlink: .unlink
+        case .merge: .merge
+        case .unmerge: .unmerge
         }
     }
 }
