@@ -25,7 +25,8 @@ struct Switchboard: AsyncParsableCommand {
             UserCommand.self,
             TokenCommand.self,
             WallboardCommand.self,
-            TicketCommand.self, RequestCommand.self, ExportCommand.self, BreachCommand.self, ImportCommand.self,
+            TicketCommand.self, ViewCommand.self, RequestCommand.self, ExportCommand.self, BreachCommand.self,
+            ImportCommand.self,
             ClassifyCommand.self, WordingCommand.self, SimulateCommand.self, Doctor.self,
         ]
     )

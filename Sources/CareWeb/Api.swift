@@ -28,6 +28,7 @@ package struct Api: Sendable {
         addHandling(to: router)
         addSnoozing(to: router)
         addDrafts(to: router)
+        addViews(to: router)
         addWording(to: router)
         addClosure(to: router)
         addDispatch(to: router)

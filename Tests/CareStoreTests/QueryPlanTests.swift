@@ -102,6 +102,18 @@ struct QueryPlanTests {
             (list.role, list.text, list.after) = ("agent", "li", "chen")
             _ = try list.page(in: connection)
         },
+        Question("a view", by: "sqlite_autoindex_views") { _ = try ViewRows.find("v", in: $0) },
+        Question("somebody's views", by: "views_owner") { _ = try ViewRows.own("lin", in: $0) },
+        Question("shared views", by: "views_shared") { _ = try ViewRows.shared(in: $0) },
+        Question("how many a view holds", by: "tickets_due") { connection in
+            let terms: [ViewContent.Term] = [.init(.queue, ["q3", "q4"]), .init(.priority, ["P1", "P2"])]
+            let list = TicketList(ViewContent(name: "x", terms: terms), within: .southern, for: "lin")
+            _ = try list.count(in: connection)
+        },
+        Question("how many a view of a queue holds", by: "tickets_queue") { connection in
+            let view = ViewContent(name: "x", terms: [.init(.queue, ["q3"])])
+            _ = try TicketList(view, within: .everything, for: "lin").count(in: connection)
+        },
         Question("a session", by: "sqlite_autoindex_sessions") { _ = try Credentials.session(hash: [1], in: $0) },
         Question("a token", by: "sqlite_autoindex_tokens") { _ = try Credentials.token(hash: [1], in: $0) },
     ]
@@ -120,6 +132,9 @@ struct QueryPlanTests {
             list.after = .init(dueAt: 4_000, id: Bulk.id(2_000))
         },
         list("due before", by: "tickets_due") { $0.dueBefore = 5_000 },
+        list("several queues and priorities", by: "tickets_due") {
+            $0.among = [.queue: ["q3", "q4"], .priority: ["1", "2"]]
+        },
         list("by what no index serves", by: "tickets_due") { list in
             (list.priority, list.category, list.status, list.province) = (1, "billing", "held", "重庆")
         },

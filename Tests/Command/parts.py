@@ -139,6 +139,16 @@ def one_ticket(desk):
     desk.check(number in deed("list", "--snoozed", "yes", by="lin").out, "what is snoozed is not listed")
     desk.check("snoozed" in deed("show", number, by="lin").out, "the ticket does not say that it is snoozed")
     deed("wake", number, by="lin", out="inProgress")
+    view = desk.expect(
+        desk.run("view", "save", "我的", "--as", "lin", "--term", "assignee=me", "--term", "priority=P1,P2,P3,P4", "--json"), 0
+    ).json
+    desk.check(number in deed("list", "--view", view["id"], by="lin").out, "the view does not list what it asks for")
+    deed("list", "--view", view["id"], by="zhou", code=1, err="no-view")
+    desk.expect(desk.run("view", "save", "我的", "--as", "lin"), 1, err="view-name-taken")
+    desk.expect(desk.run("view", "save", "x", "--as", "lin", "--share", "all"), 1, err="may not share a view")
+    desk.expect(desk.run("view", "list", "--as", "lin"), 0, out=view["id"])
+    desk.expect(desk.run("view", "delete", view["id"], "--as", "lin"), 0)
+    desk.expect(desk.run("view", "list", "--as", "lin"), 0, err="No views yet")
     question = {**CONTACT, "description": "请问套餐外流量怎么收费", "type": "inquiry", "category": "tariff"}
     asked = deed("create", "--stdin", "--json", stdin=json.dumps(question), by="lin").json["number"]
     deed("merge", number, "--into", asked, by="zhou", code=1, err="later-ticket")

@@ -43,6 +43,7 @@ extension Permission {
         case .readTickets: Text(zh: "查看工单", en: "see tickets")
         case .handleTickets: Text(zh: "处理工单", en: "handle tickets")
         case .leadTickets: Text(zh: "行使班长权限", en: "decide as a lead")
+        case .shareWithAll: Text(zh: "与全台共享视图", en: "share a view with everybody")
         case .revealPersonal: Text(zh: "查看未遮蔽的个人信息", en: "reveal personal data")
         case .manageAccounts: Text(zh: "管理账号", en: "keep the accounts")
         case .grantRoles: Text(zh: "授予角色", en: "grant roles")

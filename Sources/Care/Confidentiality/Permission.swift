@@ -8,6 +8,8 @@ package enum Permission: String, CaseIterable, Sendable {
     case handleTickets
     /// Approve, override and waive on tickets.
     case leadTickets
+    /// Share a view of the list with the whole desk.
+    case shareWithAll
     /// Open a personal field for a reason.
     case revealPersonal
     /// Open accounts, end them, unlock them: the system administrator.
@@ -51,8 +53,13 @@ extension Role {
         switch self {
         case .agent: [.readTickets, .handleTickets, .revealPersonal, .reportBreach]
         case .complaints: [.readTickets, .handleTickets, .revealPersonal, .requestExport, .reportBreach]
-        case .lead, .duty:
+        case .lead:
             [.readTickets, .handleTickets, .leadTickets, .revealPersonal, .requestExport, .reportBreach]
+        case .duty:
+            [
+                .readTickets, .handleTickets, .leadTickets, .shareWithAll, .revealPersonal, .requestExport,
+                .reportBreach,
+            ]
         case .quality: [.readTickets, .requestExport, .reportBreach]
         case .archivist: [.readTickets, .requestExport, .reportBreach]
         case .trainer: [.reportBreach]

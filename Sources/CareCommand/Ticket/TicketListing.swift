@@ -27,6 +27,7 @@ struct TicketListing: AsyncParsableCommand {
     @OptionGroup var ticket: TicketOptions
 
     @Option(help: ArgumentHelp("Words that were said.", valueName: "text")) var q: String?
+    @Option(help: ArgumentHelp("Of a saved view; see `switchboard view list`.", valueName: "id")) var view: String?
     @Option(help: ArgumentHelp("How they stand.", valueName: "word")) var status: Status?
     @Option(help: ArgumentHelp("In which stage.", valueName: "word")) var stage: Stage?
     @Option(help: ArgumentHelp("In which queue.", valueName: "key")) var queue: String?
@@ -61,7 +62,7 @@ struct TicketListing: AsyncParsableCommand {
 
     private var query: String {
         let asked: [(String, String?)] = [
-            ("q", q), ("status", status?.rawValue), ("stage", stage?.rawValue), ("queue", queue),
+            ("q", q), ("view", view), ("status", status?.rawValue), ("stage", stage?.rawValue), ("queue", queue),
             ("assignee", assignee), ("type", type?.rawValue), ("category", category?.rawValue), ("priority", priority),
             ("due-before", dueBefore), ("snoozed", snoozed?.rawValue), ("channel", channel?.rawValue),
             ("province", province), ("sort", sort?.rawValue), ("after", after), ("limit", String(limit)),

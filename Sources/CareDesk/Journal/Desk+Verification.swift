@@ -17,6 +17,7 @@ extension Desk {
         try await verifyMatters(into: &report)
         try await verifyPeople(into: &report)
         try await verifyGroups(into: &report)
+        try await verifyViews(into: &report)
         return report
     }
 }

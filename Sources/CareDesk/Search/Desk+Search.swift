@@ -156,6 +156,6 @@ extension TicketList {
             && fits(priority, row.priority) && fits(channel, row.channel) && fits(province, row.province)
             && (dueBefore.map { row.dueAt < $0 } ?? true) && (!isUnheld || row.assignee == nil)
             && (receivedIn.map { $0.contains(row.receivedAt) } ?? true)
-            && (closedIn.map { span in row.closedAt.map(span.contains) ?? false } ?? true)
+            && (closedIn.map { span in row.closedAt.map(span.contains) ?? false } ?? true) && fitsAmong(row)
     }
 }

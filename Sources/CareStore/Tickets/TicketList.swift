@@ -30,6 +30,8 @@ package struct TicketList: Hashable, Sendable {
     package var receivedIn: Range<Int64>?
     /// Closed within that span; the last closed first, whatever the sort.
     package var closedIn: Range<Int64>?
+    /// Columns of which a row has one of several values; together with everything else.
+    package var among: [Column: Set<String>] = [:]
     package var sort: Sort
     package var after: Cursor?
     package var limit: Int
@@ -92,19 +94,19 @@ package struct TicketList: Hashable, Sendable {
     }
 
     /// The reach less what the filters see to: whoever asks for one of his queues, or for his own tickets, gets them by their index.
-    private var neededReach: Reach {
+    var neededReach: Reach {
         guard case .part(let queues, let provinces) = reach.extent else { return reach }
         let isOwn = assignee != nil && assignee == reach.person
         let isInQueue = provinces == nil && queue.map { queues?.contains($0) ?? true } ?? false
         return isOwn || isInQueue ? reach.widened : reach
     }
 
-    private var order: String {
+    var order: String {
         if let span { return "\(span.column) DESC, id DESC" }
         return isByDue ? "due_at, id" : "id DESC"
     }
 
-    private var isByDue: Bool { span == nil && sort == .due }
+    var isByDue: Bool { span == nil && sort == .due }
 
     /// The span of time that is asked for, which has an index of its own.
     private var span: (column: String, bounds: Range<Int64>)? {
@@ -118,7 +120,7 @@ package struct TicketList: Hashable, Sendable {
     }
 
     /// What the index finds by itself: a stretch of it, in its order.
-    private func indexed(_ statement: inout Statement) -> [String] {
+    func indexed(_ statement: inout Statement) -> [String] {
         var conditions: [String] = []
         if let span {
             let (first, end) = (span.bounds.lowerBound, span.bounds.upperBound)
@@ -138,7 +140,7 @@ package struct TicketList: Hashable, Sendable {
     }
 
     /// What is looked at row by row.
-    private func residual(_ statement: inout Statement) -> [String] {
+    func residual(_ statement: inout Statement) -> [String] {
         var equalities: [(column: String, value: Value?)] = [
             ("status", status.map(Value.text)), ("stage", stage.map(Value.text)), ("type", type.map(Value.text)),
             ("category", category.map(Value.text)), ("priority", priority.map(Value.int)),
@@ -151,6 +153,8 @@ package struct TicketList: Hashable, Sendable {
             equalities.append(("open", false))
         }
         var conditions = equalities.compactMap { column, value in value.map { "\(column) = \(statement.bind($0))" } }
+        conditions += among.sorted { $0.key.rawValue < $1.key.rawValue }
+            .map { $0.condition(holding: $1, &statement) }
         if let isSnoozed { conditions.append("snoozed_until IS \(isSnoozed ? "NOT NULL" : "NULL")") }
         if isUnheld { conditions.append("assignee IS NULL") }
         if closedIn != nil, let receivedIn {
@@ -174,7 +178,7 @@ package struct TicketList: Hashable, Sendable {
     }
 
     /// The last key of the window; nil when the index ends before it does.
-    private func endOfWindow(_ size: Int64, in connection: any Connection) throws -> Cursor? {
+    func endOfWindow(_ size: Int64, in connection: any Connection) throws -> Cursor? {
         var statement = Statement(connection.dialect)
         let clause = Self.clause(indexed(&statement))
         let rows = try connection.execute(
@@ -185,7 +189,7 @@ package struct TicketList: Hashable, Sendable {
         return Cursor(dueAt: dueAt, id: id)
     }
 
-    private static func clause(_ conditions: [String]) -> String {
+    static func clause(_ conditions: [String]) -> String {
         conditions.isEmpty ? "" : " WHERE " + conditions.joined(separator: " AND ")
     }
 }

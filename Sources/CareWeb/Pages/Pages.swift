@@ -38,6 +38,7 @@ extension Pages {
         addWorkbench(to: router)
         addTickets(to: router)
         addWallboard(to: router)
+        addViews(to: router)
         addHandbook(to: router)
         addFind(to: router)
         addAccess(to: router)

@@ -9,6 +9,7 @@ extension Api {
         let query = try Query(
             call.request,
             allowing: "q",
+            "view",
             "status",
             "stage",
             "queue",
@@ -24,7 +25,8 @@ extension Api {
             "after",
             "limit"
         )
-        let list = try ticketList(query, within: desk.reach(of: call.actor))
+        let view = try await viewAsked(query, for: call)
+        let list = try ticketList(query, view, for: call.actor)
         if let words = try query.text("q") {
             let mark = try query.text("after").map { try searchMark($0) }
             return try await found(words, after: mark, filter: list, for: call)
@@ -46,12 +48,21 @@ extension Api {
         }
     }
 
-    private func ticketList(_ query: Query, within reach: Reach) throws(Refusal) -> TicketList {
-        var list = TicketList(within: reach, limit: try query.limit())
+    private func viewAsked(_ query: Query, for call: Call) async throws -> ViewContent? {
+        guard let id = try query.text("view") else { return nil }
+        return try await desk.view(id, for: call.actor).content
+    }
+
+    /// The question of a view, narrowed by whatever else is asked.
+    private func ticketList(_ query: Query, _ view: ViewContent?, for actor: Actor) throws(Refusal) -> TicketList {
+        let (reach, limit) = (desk.reach(of: actor), try query.limit())
+        var list =
+            view.map { TicketList($0, within: reach, for: actor.name, limit: limit) }
+            ?? TicketList(within: reach, limit: limit)
         list.status = try query.choice("status", Status.self)?.rawValue
         list.stage = try query.choice("stage", Stage.self)?.rawValue
-        list.queue = try query.text("queue")
-        list.assignee = try query.text("assignee")
+        list.queue = try query.text("queue") ?? list.queue
+        list.assignee = try query.text("assignee") ?? list.assignee
         list.type = try query.choice("type", ProblemType.self)?.rawValue
         list.category = try query.choice("category", Category.self)?.rawValue
         list.channel = try query.choice("channel", Channel.self)?.rawValue
@@ -70,7 +81,7 @@ extension Api {
             list.priority = Int64(priority.rawValue)
         }
         let hasEnded = list.status == Status.closed.rawValue || list.status == Status.cancelled.rawValue
-        let usual: TicketList.Sort = hasEnded || list.stage == Stage.closure.rawValue ? .received : .due
+        let usual: TicketList.Sort = hasEnded || list.stage == Stage.closure.rawValue ? .received : list.sort
         list.sort = try query.choice("sort", TicketList.Sort.self) ?? usual
         if try query.text("q") == nil, let mark = try query.text("after") {
             list.after = try cursor(mark, of: list.sort)

@@ -24,6 +24,7 @@ struct TemplateContractTests {
         ],
         "tickets/line": ["Workbench/TicketLine"],
         "tickets/index": ["Tickets/TicketListView", "Workbench/WorkbenchView"],
+        "views/form": ["Views/ViewFormView"],
         "tickets/new": ["Tickets/NewTicketView"], "tickets/deed": ["Tickets/DeedView"],
         "tickets/clock": ["Tickets/ClockView"], "tickets/reveal": ["Tickets/RevealView"],
         "tickets/links": ["Tickets/LinkLine", "Tickets/TicketView"],

@@ -51,7 +51,8 @@ enum WalkedRoutes {
             "GET /api/v1/tickets", "GET /api/v1/tickets/{number}", "GET /api/v1/tickets/{number}/history",
             "GET /api/v1/tickets/{number}/obligations", "GET /api/v1/tickets/{number}/dispatch",
             "GET /api/v1/tickets/{number}/messages", "GET /api/v1/queues", "GET /api/v1/agents",
-            "GET /api/v1/handbook/rules/{id}/breaches",
+            "GET /api/v1/handbook/rules/{id}/breaches", "GET /api/v1/views", "POST /api/v1/views",
+            "GET /api/v1/views/{id}", "PUT /api/v1/views/{id}", "DELETE /api/v1/views/{id}",
         ].map { ($0, .may(.readTickets)) }
             + [
                 "POST /api/v1/tickets", "PUT /api/v1/tickets/{number}/record",
@@ -158,6 +159,8 @@ enum WalkedRoutes {
         "POST /wall/assignment": .may(.leadTickets),
         "POST /desk/presence": .person,
         "GET /tickets": .may(.readTickets), "GET /tickets/{number}": .may(.readTickets),
+        "GET /views/new": .may(.readTickets), "GET /views/{id}": .may(.readTickets), "POST /views": .may(.readTickets),
+        "POST /views/{id}": .may(.readTickets), "POST /views/{id}/end": .may(.readTickets),
         "GET /tickets/new": .may(.handleTickets), "POST /tickets": .may(.handleTickets),
         "POST /tickets/{number}/{deed}": .may(.handleTickets), "POST /tickets/{number}/draft": .may(.handleTickets),
         "POST /desk/next": .may(.handleTickets),

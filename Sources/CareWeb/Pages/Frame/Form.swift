@@ -6,9 +6,17 @@ struct Form: Sendable {
     static let limit = 400_000
 
     private(set) var fields: [String: String]
+    /// Every value of a name, in the order in which they came.
+    private var several: [String: [String]] = [:]
 
     init(_ fields: [String: String] = [:]) {
         self.fields = fields
+    }
+
+    /// Fields of which a name may come several times.
+    init(_ pairs: [(String, String)]) {
+        fields = Dictionary(pairs) { _, last in last }
+        several = Dictionary(pairs.map { ($0.0, [$0.1]) }, uniquingKeysWith: +)
     }
 
     /// Reads `application/x-www-form-urlencoded`; of a name that comes twice the last counts.
@@ -16,13 +24,21 @@ struct Form: Sendable {
         fields = [:]
         for pair in text.split(separator: "&") {
             let parts = pair.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
-            fields[Self.decoded(parts[0])] = parts.count > 1 ? Self.decoded(parts[1]) : ""
+            let (name, value) = (Self.decoded(parts[0]), parts.count > 1 ? Self.decoded(parts[1]) : "")
+            fields[name] = value
+            several[name, default: []].append(value)
         }
     }
 
     /// The words of a field without the blanks around them; empty when it was not sent.
     subscript(_ name: String) -> String {
         (fields[name] ?? "").trimmingCharacters(in: .whitespacesAndNewlines)
+    }
+
+    /// What was ticked under one name: each value once.
+    func chosen(_ name: String) -> [String] {
+        let all = (several[name] ?? fields[name].map { [$0] } ?? []).filter { !$0.isEmpty }
+        return all.enumerated().filter { all.firstIndex(of: $0.element) == $0.offset }.map(\.element)
     }
 
     /// The words of a field; nil when there are none.

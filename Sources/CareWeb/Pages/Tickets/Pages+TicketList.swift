@@ -6,44 +6,39 @@ import Hummingbird
 extension Pages {
     func ticketList(_ question: TicketQuestion, in visit: Visit) async throws -> Response {
         guard let actor = visit.actor else { throw HTTPError(.forbidden) }
+        var view: SavedView?
+        if let id = question.view { view = try await desk.view(id, for: actor) }
         var (found, refusal): (Answer, Refusal?) = (Answer(rows: [], summaries: [], next: nil), nil)
         do {
-            found = try await answer(question, for: actor)
+            found = try await answer(question, view?.content, for: actor)
         } catch let unread as Refusal where unread.field != nil {
             refusal = unread
         }
         if found.rows.count == 1, let row = found.rows.first, row.number == question.words?.uppercased() {
             return redirect(to: "/tickets/\(row.number)")
         }
-        let queues = queueNames(in: visit.words)
-        let names = try await displayNames(of: Set(found.rows.compactMap(\.assignee)))
-        let rows = zip(found.rows, found.summaries).map { row, summary in
-            let line = TicketLine(row, summary: summary, in: visit)
-            return TicketListView.Row(
-                number: row.number,
-                summary: line.summary,
-                priority: line.priority,
-                kind: line.kind,
-                status: Status(rawValue: row.status).map { visit.words[$0.name] } ?? row.status,
-                queue: queues[row.queue] ?? row.queue,
-                holder: row.assignee.map { names[$0] ?? $0 } ?? "—",
-                received: visit.wording.near(Moment(milliseconds: row.receivedAt)),
-                due: line.due,
-                left: line.left,
-                tone: line.tone
-            )
-        }
-        let view = TicketListView(
+        let cells = TicketCells(
+            columns: view?.content.columns ?? ViewContent.Column.usual,
+            queues: queueNames(in: visit.words),
+            names: try await displayNames(of: Set(found.rows.compactMap(\.assignee))),
+            visit: visit
+        )
+        let shown = TicketListView(
             handles: actor.role.handlesTickets,
             figures: try await stageFigures(within: desk.reach(of: actor), in: visit),
-            fields: filters(question, refusal, in: visit),
-            hasRows: !rows.isEmpty,
-            rows: rows,
+            tabs: try await viewTabs(current: view, for: actor, in: visit),
+            saving: question.saving,
+            changing: view.flatMap { $0.isKept(by: actor) ? "/views/\(Self.encoded($0.id))" : nil },
+            view: view?.id,
+            fields: filters(question, refusal, of: view, in: visit),
+            heads: cells.heads,
+            hasRows: !found.rows.isEmpty,
+            rows: zip(found.rows, found.summaries).map { cells.row($0, summary: $1) },
             empty: visit.words[question.words == nil ? "emptyList" : "emptySearch"],
             first: question.form.given("after").map { _ in question.firstAddress },
             next: found.next
         )
-        return page(view, titled: visit.words["ticketsTitle"], in: visit, status: refusal?.status ?? .ok)
+        return page(shown, titled: visit.words["ticketsTitle"], in: visit, status: refusal?.status ?? .ok)
     }
 
     private struct Answer: Sendable {
@@ -52,8 +47,18 @@ extension Pages {
         let next: String?
     }
 
-    private func answer(_ question: TicketQuestion, for actor: Actor) async throws -> Answer {
-        let list = try question.list(within: desk.reach(of: actor), asOf: desk.clock(), in: desk.zone)
+    private func answer(
+        _ question: TicketQuestion,
+        _ view: ViewContent?,
+        for actor: Actor
+    ) async throws -> Answer {
+        let list = try question.list(
+            within: desk.reach(of: actor),
+            view,
+            for: actor.name,
+            asOf: desk.clock(),
+            in: desk.zone
+        )
         if let words = question.words {
             let found = try await desk.search(words, before: question.before, filter: list)
             let summaries = try await desk.database.read { try desk.summaries(of: found.rows, for: actor, in: $0) }
@@ -77,7 +82,13 @@ extension Pages {
             }
     }
 
-    private func filters(_ question: TicketQuestion, _ refusal: Refusal?, in visit: Visit) -> [FieldView] {
+    /// The filters; what a view asks stands beside them and not in them, so that nothing is chosen twice.
+    private func filters(
+        _ question: TicketQuestion,
+        _ refusal: Refusal?,
+        of view: SavedView?,
+        in visit: Visit
+    ) -> [FieldView] {
         let words = visit.words
         let fields = Fields(words: words, prefix: "filter", form: question.form, refusal: refusal)
         func select(_ name: String, _ label: String, _ options: [(String, String)]) -> FieldView {
@@ -96,8 +107,9 @@ extension Pages {
                 "state",
                 "stateLabel",
                 .init(
-                    start: "open",
-                    options: ["open", "closed", "all"].map { (value: $0, label: words["state_\($0)"]) }
+                    start: view == nil ? "open" : "",
+                    options: (view == nil ? [] : [(value: "", label: words["stateOfView"])])
+                        + ["open", "closed", "all"].map { (value: $0, label: words["state_\($0)"]) }
                 )
             ),
             select("status", "statusLabel", Status.allCases.map { ($0.rawValue, words[$0.name]) }),

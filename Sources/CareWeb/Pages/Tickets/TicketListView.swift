@@ -1,25 +1,44 @@
-/// The list of tickets with its filters.
+/// The list of tickets with its views and filters.
 struct TicketListView: View {
     static let template = "tickets/index"
 
+    struct Head: Sendable {
+        let label: String
+        let style: String
+    }
+
+    struct Cell: Sendable {
+        let text: String
+        let style: String
+        /// When a clock on the page shall end; nil for plain text.
+        let due: String?
+    }
+
     struct Row: Sendable {
         let number: String
-        let summary: String
-        let priority: String
-        let kind: String
-        let status: String
-        let queue: String
-        let holder: String
-        let received: String
-        let due: String?
-        let left: String
-        let tone: String
+        let cells: [Cell]
+    }
+
+    /// The way to one view, with how many tickets it holds.
+    struct Tab: Sendable {
+        let label: String
+        let href: String
+        let count: String?
+        let isCurrent: Bool
     }
 
     /// Whether he may open a ticket, and does not only read them.
     let handles: Bool
     let figures: [WorkbenchView.Figure]
+    let tabs: [Tab]
+    /// Where this list becomes a view.
+    let saving: String
+    /// Where the view that is shown is changed; nil when there is none, or none of his to change.
+    let changing: String?
+    /// The view that is shown, for the form of the filters; nil for the plain list.
+    let view: String?
     let fields: [FieldView]
+    let heads: [Head]
     let hasRows: Bool
     let rows: [Row]
     let empty: String

@@ -6,7 +6,7 @@ import Hummingbird
 struct TicketQuestion: Sendable {
     /// The filters by their names in the address, in the order of the form.
     static let names = [
-        "q", "state", "status", "stage", "queue", "type", "category", "priority", "channel", "holder", "due",
+        "view", "q", "state", "status", "stage", "queue", "type", "category", "priority", "channel", "holder", "due",
         "received",
         "closed",
     ]
@@ -26,25 +26,44 @@ struct TicketQuestion: Sendable {
     }
 
     var words: String? { form.given("q") }
+    /// The view that is shown; nil for the plain list.
+    var view: String? { form.given("view") }
 
     /// The same question to the store.
     ///
+    /// - Parameters:
+    ///   - reach: What whoever asks may know of.
+    ///   - view: The view that the filters narrow; without one they stand alone.
+    ///   - person: Who asks.
+    ///   - now: The moment that "soon" and "today" are counted from.
+    ///   - zone: Where its days begin.
+    /// - Returns: The question, ready for one page.
     /// - Throws: `Refusal` that names the field, when a time is not one that is understood.
-    func list(within reach: Reach, asOf now: Moment, in zone: CivilZone) throws(Refusal) -> TicketList {
-        let isOpen = form["state"] != "closed" && form["state"] != "all"
-        var list = TicketList(within: reach, sort: isOpen ? .due : .received, limit: 50)
-        list.isOpen = form["state"] == "all" ? nil : isOpen
+    func list(
+        within reach: Reach,
+        _ view: ViewContent?,
+        for person: String,
+        asOf now: Moment,
+        in zone: CivilZone
+    ) throws(Refusal) -> TicketList {
+        var list = view.map { TicketList($0, within: reach, for: person) } ?? TicketList(within: reach)
+        if view == nil || form.given("state") != nil {
+            let isOpen = form["state"] != "closed" && form["state"] != "all"
+            list.sort = isOpen ? .due : .received
+            list.isOpen = form["state"] == "all" ? nil : isOpen
+        }
         list.status = form.given("status")
         list.stage = form.given("stage")
-        list.queue = form.given("queue")
+        list.queue = form.given("queue") ?? list.queue
         list.type = form.given("type")
         list.category = form.given("category")
         list.priority = form.given("priority").flatMap(Int64.init)
         list.channel = form.given("channel")
-        let holder = form.given("holder")
-        list.isUnheld = holder == Self.nobody
-        list.assignee = list.isUnheld ? nil : holder
-        list.dueBefore = form.given("due").flatMap(Due.init).map { (now + $0.span).milliseconds }
+        if let holder = form.given("holder") {
+            list.isUnheld = holder == Self.nobody
+            list.assignee = list.isUnheld ? nil : holder
+        }
+        if let due = form.given("due").flatMap(Due.init) { list.dueBefore = (now + due.span).milliseconds }
         list.receivedIn = try span("received", in: zone)
         list.closedIn = try span("closed", in: zone)
         list.after = after
@@ -97,5 +116,12 @@ struct TicketQuestion: Sendable {
         "/tickets?"
             + Self.names.compactMap { name in form.given(name).map { "\(name)=\(Pages.encoded($0))" } }
             .joined(separator: "&")
+    }
+
+    /// Where this list becomes a view: the form, with its filters chosen.
+    var saving: String {
+        let terms = Self.names.filter { $0 != "view" && $0 != "q" }
+        let pairs = terms.compactMap { name in form.given(name).map { "\(name)=\(Pages.encoded($0))" } }
+        return "/views/new" + (pairs.isEmpty ? "" : "?" + pairs.joined(separator: "&"))
     }
 }
