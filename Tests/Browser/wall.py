@@ -43,9 +43,9 @@ def wall(walk):
 
     def filled():
         page.goto(walk.address + "/wall")
-        page.keyboard.press("f")
+        page.keyboard.press("Shift+F")
         page.wait_for_function("document.fullscreenElement?.localName === 'wall-screen'")
-        page.keyboard.press("f")
+        page.keyboard.press("Shift+F")
         page.wait_for_function("!document.fullscreenElement")
 
     def english():

@@ -200,6 +200,8 @@ def workbench(walk):
         page.wait_for_selector("key-map dialog[open]")
         walk.inspect(page, "keys-en")
         page.keyboard.press("Escape")
+        page.click("text=中文")
+        page.wait_for_load_state("load")
 
     def logs_out():
         page.fill("#message-text", "half a sentence")

@@ -8,7 +8,7 @@ package enum KeyedDeed: String, CaseIterable, Sendable {
     case close, reopen, cancel, conflict, link, unlink, merge, unmerge, reveal
     case listMine, listWaiting, listTeam, listSnoozed
     case sideCustomer, sideHistory, sideAudit
-    case presence
+    case presence, fullScreen
 
     /// The key that it has until a person chooses another.
     package var usual: KeyStroke? { KeyStroke(written: sign) }
@@ -52,6 +52,7 @@ package enum KeyedDeed: String, CaseIterable, Sendable {
         case .sideHistory: "6"
         case .sideAudit: "7"
         case .presence: "⇧P"
+        case .fullScreen: "⇧F"
         }
     }
 
@@ -94,6 +95,7 @@ package enum KeyedDeed: String, CaseIterable, Sendable {
         case .sideHistory: Text(zh: "侧栏：历史", en: "Side: history")
         case .sideAudit: Text(zh: "侧栏：审计", en: "Side: audit")
         case .presence: Text(zh: "切换状态", en: "Presence")
+        case .fullScreen: Text(zh: "大屏全屏", en: "Wallboard on the whole screen")
         }
     }
 }

@@ -20,10 +20,11 @@ package struct DayForecast: Hashable, Sendable {
     /// How many past weeks it rests on.
     package let basis: Int
 
+    /// Nil when there is not enough history.
+    ///
     /// - Parameters:
     ///   - past: The counts by hour of the same weekday in each past week, in any order.
     ///   - count: How many hours the day has: 24, or one more or less when the clocks change.
-    /// - Returns: Nil when there is not enough history.
     package init?(past: [[Int64]], hours count: Int) {
         let known = past.filter { day in day.contains { $0 > 0 } }
         guard known.count >= Self.leastWeeks else { return nil }

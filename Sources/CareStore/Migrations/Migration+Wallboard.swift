@@ -9,7 +9,8 @@ extension Migration {
             "ALTER TABLE tickets ADD COLUMN closed_at BIGINT",
             """
             UPDATE tickets SET closed_at = (SELECT MAX(at) FROM journal
-              WHERE stream = 'ticket/' || tickets.id AND type = 'ticket.closed') WHERE status = 'closed'
+              WHERE stream = 'ticket/' || tickets.id AND type = 'ticket.closed') WHERE status = 'closed' AND NOT EXISTS
+              (SELECT 1 FROM journal WHERE stream = 'ticket/' || tickets.id AND type = 'ticket.merged')
             """,
             "CREATE INDEX tickets_received ON tickets (received_at, id)",
             "CREATE INDEX tickets_closed ON tickets (closed_at, id) WHERE closed_at IS NOT NULL",

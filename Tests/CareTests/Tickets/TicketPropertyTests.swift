@@ -30,7 +30,11 @@ struct TicketPropertyTests {
         #expect(story.refolded == ticket, "\(place)")
         #expect((ticket.stage == .closure) == !ticket.isOpen, "\(place)")
         #expect(ticket.stage != .feedback || ticket.assessment != nil, "\(place)")
-        #expect(ticket.status != .closed || ticket.missingForClosure.isEmpty, "\(place)")
+        // What was merged into another is closed with that one.
+        if case .merged = ticket.ending {
+        } else {
+            #expect(ticket.status != .closed || ticket.missingForClosure.isEmpty, "\(place)")
+        }
         #expect(ticket.hold == nil || ticket.solution == nil, "\(place)")
         #expect(ticket.transfer == nil || ticket.solution == nil, "\(place)")
         #expect(ticket.receivedAt == .noon, "\(place)")

@@ -78,7 +78,7 @@ struct ViewApiTests {
 
         let form = try await lin.get("/views/new?queue=general&priority=2")
         let refused = try await lin.post("/views", ["name": "", "queue": "general", "column": "province"])
-        let saved = try await lin.post("/views", ["name": "本组", "queue": "general", "column": "province"])
+        let saved = try await lin.post("/views", ["name": "晨会清单", "queue": "general", "column": "province"])
         let place = try #require(saved.header("Location"))
         let list = try await lin.get(place)
         let id = try #require(place.split(separator: "=").last)
@@ -89,9 +89,9 @@ struct ViewApiTests {
         #expect(form.says(#"name="priority" value="P2" checked"#))
         #expect(refused.status == 422 && refused.says("视图名为 1 到 60 个字符"))
         #expect(saved.status == 303)
-        #expect(list.says(number) && list.says("本组") && list.says(">省份</th>") && !list.says(">队列</th>"))
-        #expect(edit.says(#"value="本组""#))
+        #expect(list.says(number) && list.says("晨会清单") && list.says(">省份</th>") && !list.says(">队列</th>"))
+        #expect(edit.says(#"value="晨会清单""#))
         #expect(ended.status == 303)
-        #expect(!(try await lin.get("/tickets").says("本组")))
+        #expect(!(try await lin.get("/tickets").says("晨会清单")))
     }
 }

@@ -26,7 +26,7 @@ struct WorkbenchPageTests {
 
         let page = try await lin.get("/desk/\(number)")
 
-        #expect(page.says(#"<a href="/desk/\#(number)?list=waiting" aria-current="true">"#))
+        #expect(page.says(#"<a href="/desk/\#(number)?list=waiting" aria-current="true""#))
     }
 
     @Test func `a deed done on the workbench leads back to it`() async throws {

@@ -10,6 +10,8 @@ class KeptDraft extends HTMLElement {
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   pushing;
   isDirty = false;
+  /** Whether he logs out: what the desk does not have yet goes there now, and nothing stays here. */
+  isLeaving = false;
   /** When the desk kept the words that are shown beside these; they count as seen once somebody has chosen. */
   asked = "";
   /** Done when the desk has answered for everything that it was told. */
@@ -19,10 +21,12 @@ class KeptDraft extends HTMLElement {
     this.restore();
     this.form.addEventListener("input", () => this.typed());
     addEventListener("pagehide", this.leave);
+    document.addEventListener("leaving", this.logsOut);
   }
 
   disconnectedCallback() {
     removeEventListener("pagehide", this.leave);
+    document.removeEventListener("leaving", this.logsOut);
     this.leave();
   }
 
@@ -77,6 +81,7 @@ class KeptDraft extends HTMLElement {
 
   keep(isKept = false) {
     clearTimeout(this.keeping);
+    if (this.isLeaving) return;
     if (!this.field.value) return localStorage.removeItem(this.name);
     localStorage.setItem(this.name, JSON.stringify({ ...this.now, seen: this.seen.value, isKept }));
     const time = new Date().toLocaleTimeString("sv", { hour: "2-digit", minute: "2-digit" });
@@ -130,6 +135,11 @@ class KeptDraft extends HTMLElement {
     this.isDirty = false;
     localStorage.removeItem(this.name);
   }
+
+  logsOut = () => {
+    this.push();
+    this.isLeaving = true;
+  };
 
   leave = () => {
     if (this.isDirty) this.keep();

@@ -119,6 +119,7 @@ class SessionGuard extends HTMLElement {
 }
 
 function forgetDrafts() {
+  document.dispatchEvent(new Event("leaving"));
   for (const key of Object.keys(localStorage)) if (key.startsWith("draft/")) localStorage.removeItem(key);
 }
 
