@@ -156,15 +156,7 @@ extension DirectoryGroup {
 
     fileprivate func demand(version: Int?) throws(Refusal) {
         guard let version, version != self.version else { return }
-        throw Refusal(
-            .conflict,
-            "stale-version",
-            Text(
-                zh: "组已变化：您看到的是版本 \(version)，现在是 \(self.version)",
-                en: "The group has changed: you saw version \(version), it is now \(self.version)"
-            ),
-            field: "If-Match"
-        )
+        throw .stale(Text(zh: "组", en: "The group"), seen: version, now: self.version)
     }
 }
 

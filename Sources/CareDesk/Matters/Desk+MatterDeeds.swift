@@ -211,15 +211,7 @@ extension MatterCase {
     /// Refuses a deed whose caller saw an older version.
     func demand(version: Int?) throws(Refusal) {
         guard let version, version != matter.version else { return }
-        throw Refusal(
-            .conflict,
-            "stale-version",
-            Text(
-                zh: "内容已变化：您看到的是版本 \(version)，现在是 \(matter.version)",
-                en: "It has changed: you saw version \(version), it is now \(matter.version)"
-            ),
-            field: "If-Match"
-        )
+        throw .stale(Text(zh: "内容", en: "It"), seen: version, now: matter.version)
     }
 }
 

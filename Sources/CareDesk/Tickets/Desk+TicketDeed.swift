@@ -205,15 +205,6 @@ extension TicketCase {
     func demand(version: Int?) throws(Refusal) {
         guard let version, version != ticket.version else { return }
         let since = entries.filter { $0.version > version }.map { "\($0.actor.name) \(type(of: $0.event.body).type)" }
-        throw Refusal(
-            .conflict,
-            "stale-version",
-            Text(
-                zh: "工单已变化：您看到的是版本 \(version)，现在是 \(ticket.version)（\(since.joined(separator: "；"))）",
-                en:
-                    "The ticket has changed: you saw version \(version), it is now \(ticket.version) (\(since.joined(separator: "; ")))"
-            ),
-            field: "If-Match"
-        )
+        throw .stale(Text(zh: "工单", en: "The ticket"), seen: version, now: ticket.version, since: since)
     }
 }

@@ -116,14 +116,6 @@ extension Desk {
 extension SavedView {
     fileprivate func demand(version: Int?) throws(Refusal) {
         guard let version, version != self.version else { return }
-        throw Refusal(
-            .conflict,
-            "stale-version",
-            Text(
-                zh: "视图已变化：您看到的是版本 \(version)，现在是 \(self.version)",
-                en: "The view has changed: you saw version \(version), it is now \(self.version)"
-            ),
-            field: "If-Match"
-        )
+        throw .stale(Text(zh: "视图", en: "The view"), seen: version, now: self.version)
     }
 }

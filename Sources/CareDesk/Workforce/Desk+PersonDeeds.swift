@@ -190,15 +190,7 @@ extension PersonCase {
     /// Refuses a deed whose caller saw an older account.
     func demand(version: Int?) throws(Refusal) {
         guard let version, version != person.accountVersion else { return }
-        throw Refusal(
-            .conflict,
-            "stale-version",
-            Text(
-                zh: "账号已变化：您看到的是版本 \(version)，现在是 \(person.accountVersion)",
-                en: "The account has changed: you saw version \(version), it is now \(person.accountVersion)"
-            ),
-            field: "If-Match"
-        )
+        throw .stale(Text(zh: "账号", en: "The account"), seen: version, now: person.accountVersion)
     }
 }
 
