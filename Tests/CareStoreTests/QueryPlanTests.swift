@@ -129,7 +129,7 @@ struct QueryPlanTests {
         list("what is not snoozed", by: "tickets_due") { $0.isSnoozed = false },
         list("a queue's, further on", by: "tickets_queue") { list in
             list.queue = "q3"
-            list.after = .init(dueAt: 4_000, id: Bulk.id(2_000))
+            list.after = .init(place: 4_000, id: Bulk.id(2_000))
         },
         list("due before", by: "tickets_due") { $0.dueBefore = 5_000 },
         list("several queues and priorities", by: "tickets_due") {
@@ -140,7 +140,7 @@ struct QueryPlanTests {
         },
         list("newest first", by: "SCAN tickets", walks: true, .received) { _ in },
         list("newest first, further on", by: "PRIMARY KEY", .received) {
-            $0.after = .init(dueAt: 0, id: Bulk.id(5_000))
+            $0.after = .init(place: 0, id: Bulk.id(5_000))
         },
         list("a queue's open ones, newest first", by: "SCAN tickets", walks: true, .received) { list in
             (list.isOpen, list.queue) = (true, "q3")
@@ -157,10 +157,10 @@ struct QueryPlanTests {
         list("received in an hour", by: "tickets_received", .received) { $0.receivedIn = 2_000..<3_000 },
         list("received in an hour, of some queues, further on", by: "tickets_received", .received) { list in
             (list.receivedIn, list.reach) = (2_000..<3_000, .southern)
-            list.after = .init(dueAt: 2_500, id: Bulk.id(2_000))
+            list.after = .init(place: 2_500, id: Bulk.id(2_000))
         },
         list("closed in an hour", by: "tickets_closed", .received) { $0.closedIn = 2_000..<3_000 },
-        list("what nobody has", by: "tickets_due") { $0.isUnheld = true },
+        list("what nobody has", by: "tickets_due") { $0.among[.assignee] = [TicketList.Column.nobody] },
         list("ended, newest first", by: "SCAN tickets", walks: true, .received) { $0.isOpen = false },
     ]
 

@@ -154,7 +154,7 @@ extension TicketList {
             && fits(queue, row.queue)
             && (assignee == nil || assignee == row.assignee) && fits(type, row.type) && fits(category, row.category)
             && fits(priority, row.priority) && fits(channel, row.channel) && fits(province, row.province)
-            && (dueBefore.map { row.dueAt < $0 } ?? true) && (!isUnheld || row.assignee == nil)
+            && (dueBefore.map { row.dueAt < $0 } ?? true)
             && (receivedIn.map { $0.contains(row.receivedAt) } ?? true)
             && (closedIn.map { span in row.closedAt.map(span.contains) ?? false } ?? true) && fitsAmong(row)
     }

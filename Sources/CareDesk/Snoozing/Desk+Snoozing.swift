@@ -58,7 +58,7 @@ extension Desk {
             }
             for row in due { try await wakeDue(row.number) }
             guard due.count == Self.batch, let row = due.last else { return }
-            after = .init(dueAt: row.until, id: row.id)
+            after = .init(place: row.until, id: row.id)
         }
     }
 

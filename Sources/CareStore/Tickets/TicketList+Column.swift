@@ -13,6 +13,7 @@ extension TicketList {
         /// Queue and agent are wrapped, so that no planner jumps along their indexes from value to value: the rows would come out of their order and
         /// would all be read and sorted before the first is shown.
         func condition(holding values: Set<String>, _ statement: inout Statement) -> String {
+            if values.isEmpty { return "1 = 0" }
             switch self {
             case .priority:
                 let places = values.compactMap { Int64($0) }.sorted().map { statement.bind(.int($0)) }

@@ -24,8 +24,6 @@ package struct TicketList: Hashable, Sendable {
     package var dueBefore: Int64?
     /// Whether it is out of the queues until a moment.
     package var isSnoozed: Bool?
-    /// Whether nobody has it or was offered it; says nothing when false.
-    package var isUnheld = false
     /// Received at or after the one moment and before the other, in milliseconds; newest first, whatever the sort.
     package var receivedIn: Range<Int64>?
     /// Closed within that span; the last closed first, whatever the sort.
@@ -38,11 +36,12 @@ package struct TicketList: Hashable, Sendable {
 
     /// The key of the last row that was looked at.
     package struct Cursor: Hashable, Sendable {
-        package let dueAt: Int64
+        /// When it is due, came or was closed: what the list is sorted by.
+        package let place: Int64
         package let id: String
 
-        package init(dueAt: Int64, id: String) {
-            self.dueAt = dueAt
+        package init(place: Int64, id: String) {
+            self.place = place
             self.id = id
         }
     }
@@ -88,7 +87,7 @@ package struct TicketList: Hashable, Sendable {
             statement.values
         ).map(Tickets.row)
         if rows.count == limit, let last = rows.last {
-            return Page(rows: rows, next: .init(dueAt: place(of: last), id: last.id))
+            return Page(rows: rows, next: .init(place: place(of: last), id: last.id))
         }
         return Page(rows: rows, next: end)
     }
@@ -156,7 +155,6 @@ package struct TicketList: Hashable, Sendable {
         conditions += among.sorted { $0.key.rawValue < $1.key.rawValue }
             .map { $0.condition(holding: $1, &statement) }
         if let isSnoozed { conditions.append("snoozed_until IS \(isSnoozed ? "NOT NULL" : "NULL")") }
-        if isUnheld { conditions.append("assignee IS NULL") }
         if closedIn != nil, let receivedIn {
             conditions.append("received_at >= \(statement.bind(.int(receivedIn.lowerBound)))")
             conditions.append("received_at < \(statement.bind(.int(receivedIn.upperBound)))")
@@ -169,11 +167,11 @@ package struct TicketList: Hashable, Sendable {
     /// Whether a row stands after a key in the order of the list, or no later than it.
     private func key(_ cursor: Cursor, isAfter: Bool, _ statement: inout Statement) -> String {
         if let span {
-            let (at, id) = (statement.bind(.int(cursor.dueAt)), statement.bind(.text(cursor.id)))
+            let (at, id) = (statement.bind(.int(cursor.place)), statement.bind(.text(cursor.id)))
             return "(\(span.column), id) \(isAfter ? "<" : ">=") (\(at), \(id))"
         }
         if sort == .received { return "id \(isAfter ? "<" : ">=") \(statement.bind(.text(cursor.id)))" }
-        let (dueAt, id) = (statement.bind(.int(cursor.dueAt)), statement.bind(.text(cursor.id)))
+        let (dueAt, id) = (statement.bind(.int(cursor.place)), statement.bind(.text(cursor.id)))
         return "(due_at, id) \(isAfter ? ">" : "<=") (\(dueAt), \(id))"
     }
 
@@ -185,8 +183,8 @@ package struct TicketList: Hashable, Sendable {
             "SELECT \(span?.column ?? "due_at"), id FROM tickets\(clause) ORDER BY \(order) LIMIT 1 OFFSET \(size - 1)",
             statement.values
         )
-        guard let row = rows.first, let dueAt = row.int(0), let id = row.text(1) else { return nil }
-        return Cursor(dueAt: dueAt, id: id)
+        guard let row = rows.first, let place = row.int(0), let id = row.text(1) else { return nil }
+        return Cursor(place: place, id: id)
     }
 
     static func clause(_ conditions: [String]) -> String {

@@ -95,13 +95,13 @@ package enum Tickets {
         limit: Int64,
         in connection: any Connection
     ) throws -> [(id: String, number: String, until: Int64)] {
-        let start = cursor ?? .init(dueAt: 0, id: "")
+        let start = cursor ?? .init(place: 0, id: "")
         return try connection.execute(
             """
             SELECT id, number, snoozed_until FROM tickets WHERE snoozed_until IS NOT NULL AND snoozed_until <= $1
               AND (snoozed_until, id) > ($2, $3) ORDER BY snoozed_until, id LIMIT $4
             """,
-            [.int(moment), .int(start.dueAt), .text(start.id), .int(limit)]
+            [.int(moment), .int(start.place), .text(start.id), .int(limit)]
         ).map { ($0.text(0) ?? "", $0.text(1) ?? "", $0.int(2) ?? 0) }
     }
 

@@ -34,7 +34,7 @@ extension Api {
         return try await desk.database.read { connection in
             let page = try list.page(in: connection)
             let summaries = try desk.summaries(of: page.rows, for: call.actor, in: connection)
-            let next = page.next.map { PageMark.write([list.sort.rawValue, String($0.dueAt), $0.id]) }
+            let next = page.next.map { PageMark.write([list.sort.rawValue, String($0.place), $0.id]) }
             return self.page(page.rows, summaries, next: next)
         }
     }
@@ -95,7 +95,7 @@ extension Api {
         guard parts[0] == sort.rawValue, let dueAt = Int64(parts[1]) else {
             throw .parameter("after", "属于另一种排序", "belongs to another order")
         }
-        return TicketList.Cursor(dueAt: dueAt, id: parts[2])
+        return TicketList.Cursor(place: dueAt, id: parts[2])
     }
 
     private func searchMark(_ mark: String) throws(Refusal) -> Int64 {

@@ -151,7 +151,7 @@ struct TicketListTests {
         let store = try await driver.migrated()
         try await store.database.write { try Tickets.insert(.sample("m"), into: $0) }
         var list = TicketList(within: .everything, sort: sort)
-        list.after = sort == .due ? .init(dueAt: .max, id: "") : .init(dueAt: 0, id: "a")
+        list.after = sort == .due ? .init(place: .max, id: "") : .init(place: 0, id: "a")
         let beyond = list
 
         let page = try await store.database.read { try beyond.page(in: $0) }
@@ -174,7 +174,7 @@ struct TicketListTests {
         let second = try await store.database.read { try rest.page(in: $0) }
 
         #expect(first.rows.map(\.id) == ["a", "b"])
-        #expect(first.next == .init(dueAt: 2_000, id: "b"))
+        #expect(first.next == .init(place: 2_000, id: "b"))
         #expect(second.rows.isEmpty)
         #expect(second.next == nil)
     }

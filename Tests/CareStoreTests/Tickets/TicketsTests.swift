@@ -139,7 +139,7 @@ struct TicketsTests {
 
         let (first, rest) = try await store.database.read { connection in
             let first = try Tickets.snoozed(upTo: 300, after: nil, limit: 2, in: connection)
-            let last = first.last.map { TicketList.Cursor(dueAt: $0.until, id: $0.id) }
+            let last = first.last.map { TicketList.Cursor(place: $0.until, id: $0.id) }
             return (first, try Tickets.snoozed(upTo: 300, after: last, limit: 2, in: connection))
         }
 

@@ -91,7 +91,7 @@ struct WallboardCountTests {
         let first = try await page(list, of: store)
         list.after = first.next
         let second = try await page(list, of: store)
-        (list.after, list.isUnheld) = (nil, true)
+        (list.after, list.among[.assignee]) = (nil, [TicketList.Column.nobody])
         let unheld = try await page(list, of: store)
 
         #expect(first.rows.map(\.id) == ["r2500", "z"])

@@ -19,7 +19,7 @@ struct TicketQuestion: Sendable {
         form = Form(Dictionary(pairs) { _, last in last })
         let parts = form["after"].split(separator: ".", maxSplits: 1)
         if parts.count == 2, let due = Int64(parts[0]) {
-            after = .init(dueAt: due, id: String(parts[1].prefix(80)))
+            after = .init(place: due, id: String(parts[1].prefix(80)))
         } else {
             after = nil
         }
@@ -59,9 +59,9 @@ struct TicketQuestion: Sendable {
         list.category = form.given("category")
         list.priority = form.given("priority").flatMap(Int64.init)
         list.channel = form.given("channel")
-        if let holder = form.given("holder") {
-            list.isUnheld = holder == Self.nobody
-            list.assignee = list.isUnheld ? nil : holder
+        switch form.given("holder") {
+        case Self.nobody: list.among[.assignee, default: Self.unheld].formIntersection(Self.unheld)
+        case let holder: list.assignee = holder ?? list.assignee
         }
         if let due = form.given("due").flatMap(Due.init) { list.dueBefore = (now + due.span).milliseconds }
         list.receivedIn = try span("received", in: zone)
@@ -72,6 +72,7 @@ struct TicketQuestion: Sendable {
 
     /// What stands for tickets that nobody has.
     static let nobody = "none"
+    private static let unheld: Set<String> = [TicketList.Column.nobody]
 
     /// How soon a ticket is due.
     enum Due: String, CaseIterable {
@@ -106,7 +107,7 @@ struct TicketQuestion: Sendable {
     var before: Int64? { form.given("after").flatMap(Int64.init) }
 
     /// The address of the page after a row.
-    func address(after cursor: TicketList.Cursor) -> String { "\(firstAddress)&after=\(cursor.dueAt).\(cursor.id)" }
+    func address(after cursor: TicketList.Cursor) -> String { "\(firstAddress)&after=\(cursor.place).\(cursor.id)" }
 
     /// The address of the page of a search after a place in the journal.
     func address(after seq: Int64) -> String { "\(firstAddress)&after=\(seq)" }
