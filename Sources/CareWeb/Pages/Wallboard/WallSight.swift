@@ -83,7 +83,7 @@ struct WallSight {
         let place = TicketQuestion.address(ofHour: hour.beginsAt, in: zone)
         let isComing = hour.beginsAt > visit.now
         return .init(
-            label: visit.wording.time(hour.beginsAt),
+            label: hourLabel(hour.beginsAt),
             received: isComing ? nil : String(hour.received),
             receivedHref: "/tickets?state=all&received=\(place)",
             closed: isComing ? nil : String(hour.closed),
@@ -91,6 +91,12 @@ struct WallSight {
             expected: hour.forecast.map { String($0.expected) } ?? "—",
             isNow: !isComing && visit.now < hour.beginsAt + .hours(1)
         )
+    }
+
+    /// A whole hour without its minutes, so that a day fits beside the chart.
+    private func hourLabel(_ moment: Moment) -> String {
+        let time = visit.wording.time(moment)
+        return time.hasSuffix(":00") ? String(time.dropLast(3)) : time
     }
 
     private var lines: [WallView.Line] {
