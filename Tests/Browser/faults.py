@@ -1,6 +1,7 @@
 """What goes wrong under a writer's hands, and what strangers write: no word is lost, nothing is run, the page keeps its shape."""
 import re
 
+from dropping import Line
 from served import PASSWORD
 from workbench import enter, open_first
 
@@ -46,6 +47,9 @@ def faults(walk):
         for path in [f"/tickets/{state['number']}", f"/desk/{state['number']}?list=team", "/tickets", "/desk?list=team"]:
             page.goto(walk.address + path)
             keeps_its_shape(walk, page, path.replace(state["number"], "{number}"))
+        for path, name in [(f"/tickets/{state['number']}", "hostile-ticket"), (f"/desk/{state['number']}?list=team", "hostile-desk")]:
+            page.goto(walk.address + path)
+            walk.inspect(page, name)
         page.goto(walk.address + f"/tickets/{state['number']}")
         walk.see(page, "<script>window.ran = true</script>")
 
@@ -128,10 +132,68 @@ def faults(walk):
             assert count == 1, f"{count} times"
         other.context.close()
 
+    def server_restarts():
+        """The desk dies while somebody types: he is told, nothing he wrote is lost, and what he sends afterwards is there once."""
+        page.goto(state["case"])
+        page.wait_for_selector("[data-link][data-state=live]")
+        words = "服务台重启时写的备注"
+        page.locator("#form-message [name=direction][value=note]").check()
+        page.fill("#message-text", words)
+        walk.server.crash()
+        page.wait_for_selector("[data-link][data-state=lost]", timeout=30000)
+        page.locator("#form-message button.primary").click()
+        page.wait_for_selector("[data-unsent]:not([hidden])")
+        assert page.input_value("#message-text") == words
+        page.type("#message-text", "，接着写")
+        walk.server.start()
+        page.wait_for_selector("[data-link][data-state=live]", timeout=30000)
+        assert page.input_value("#message-text") == words + "，接着写"
+        page.locator("#form-message button.primary").click()
+        page.wait_for_selector(f".timeline >> text={words}，接着写")
+        assert page.locator("[data-unsent]").is_hidden() and page.input_value("#message-text") == ""
+        assert page.locator(f".timeline .words:text-is('{words}，接着写')").count() == 1
+
+    def stream_drops_every_five_seconds():
+        """Half a minute of notes over a line that never holds longer: each is on the page once, and the page was never loaded anew."""
+        line = Line(walk.server.port, every=5)
+        reader = enter(walk, "lead1", line.address)
+        case = state["case"].removeprefix(walk.address)
+        reader.goto(line.address + case)
+        reader.wait_for_selector("[data-link][data-state=live]")
+        reader.evaluate("window.stays = true")
+        page.goto(walk.address + case.replace("/desk/", "/tickets/").split("?")[0])
+        said = [f"断续线路上的第 {turn} 条" for turn in range(20)]
+        for words in said:
+            form = page.locator("#form-message")
+            form.locator("[name=direction][value=note]").check()
+            form.locator("[name=text]").fill(words)
+            form.locator("button").last.click()
+            page.wait_for_selector(f".moment.note >> text={words}")
+            page.wait_for_timeout(900)
+        reader.wait_for_selector(f".timeline >> text={said[-1]}", timeout=30000)
+        counts = [reader.locator(f".timeline .words:text-is('{words}')").count() for words in said]
+        assert counts == [1] * len(said), str(counts)
+        assert reader.evaluate("window.stays"), "the page was loaded anew"
+        assert line.dropped >= 3, f"the line dropped only {line.dropped} times"
+        # Something answers for the desk, for which a browser would never call again.
+        line.refuses = True
+        line.drop_now()
+        reader.wait_for_selector("[data-link][data-state=lost]", timeout=30000)
+        for _ in range(150):
+            if not line.refused:
+                reader.wait_for_timeout(200)
+        assert line.refused, "the browser did not call again"
+        line.refuses = False
+        reader.wait_for_selector("[data-link][data-state=live]", timeout=30000)
+        reader.context.close()
+        line.close()
+
     for name, act in [
         ("what strangers write is shown and not run", hostile), ("a message that is too long stays in its field", too_long),
         ("words outlive the tab", tab_is_closed), ("words outlive the end of the ticket", ended_by_another),
         ("words outlive the session", session_ends), ("a line that drops loses and doubles nothing", stream_drops),
+        ("words outlive the server", server_restarts),
+        ("a stream that drops every five seconds loses and doubles nothing", stream_drops_every_five_seconds),
     ]:
         walk.step(name, act)
     page.context.close()

@@ -22,9 +22,40 @@ def answers(address):
     return False
 
 
+class Server:
+    """A desk that can be put down and taken up again at the same address, with what it has on disk."""
+
+    def __init__(self, environment, log):
+        self.environment, self.log = environment, log
+        self.port = int(environment["SWITCHBOARD_PORT"])
+        self.address = f"http://127.0.0.1:{self.port}"
+        self.process = None
+
+    def start(self):
+        self.process = subprocess.Popen([os.environ["SWITCHBOARD"], "serve"], env=self.environment, stdout=self.log, stderr=self.log)
+        deadline = time.monotonic() + 60
+        while not answers(self.address):
+            if self.process.poll() is not None or time.monotonic() > deadline:
+                self.log.seek(0)
+                raise SystemExit("the server does not answer:\n" + self.log.read())
+            time.sleep(0.2)
+
+    def stop(self):
+        self.process.terminate()
+        try:
+            self.process.wait(timeout=15)
+        except subprocess.TimeoutExpired:
+            self.crash()
+
+    def crash(self):
+        """No farewell: as when the machine loses its current."""
+        self.process.kill()
+        self.process.wait()
+
+
 @contextlib.contextmanager
 def served():
-    """Yields the address; the server's own words go to a file that is shown when it fails."""
+    """Yields the server; its own words go to a file that is shown when it fails."""
     with tempfile.TemporaryDirectory(prefix="switchboard-pages-") as folder:
         port = free_port()
         environment = {
@@ -36,19 +67,9 @@ def served():
             "SWITCHBOARD_DEMO_PASSWORD": PASSWORD,
         }
         with open(f"{folder}/log", "w+", encoding="utf-8") as log:
-            server = subprocess.Popen([os.environ["SWITCHBOARD"], "serve"], env=environment, stdout=log, stderr=log)
+            server = Server(environment, log)
             try:
-                address = f"http://127.0.0.1:{port}"
-                deadline = time.monotonic() + 60
-                while not answers(address):
-                    if server.poll() is not None or time.monotonic() > deadline:
-                        log.seek(0)
-                        raise SystemExit("the server does not answer:\n" + log.read())
-                    time.sleep(0.2)
-                yield address
+                server.start()
+                yield server
             finally:
-                server.terminate()
-                try:
-                    server.wait(timeout=15)
-                except subprocess.TimeoutExpired:
-                    server.kill()
+                server.stop()

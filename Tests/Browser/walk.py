@@ -23,8 +23,8 @@ SCREENSHOTS = os.environ.get("SCREENSHOTS") or tempfile.mkdtemp(prefix="switchbo
 
 
 class Walk:
-    def __init__(self, browser, address):
-        self.browser, self.address = browser, address
+    def __init__(self, browser, server):
+        self.browser, self.server, self.address = browser, server, server.address
         self.passed = self.failed = 0
         self.complaints = []
         self.people = {}
@@ -68,7 +68,10 @@ class Walk:
     def hear(self, said):
         text = said.text
         # A refusal is a page with its own status, and a line that the walk itself cuts is no fault: the browser notes both in the console.
-        known = ["status of 4", "ERR_INCOMPLETE_CHUNKED", "ERR_INTERNET_DISCONNECTED"]
+        known = [
+            "status of 4", "status of 503", "ERR_INCOMPLETE_CHUNKED", "ERR_INTERNET_DISCONNECTED", "ERR_CONNECTION_REFUSED",
+            "ERR_CONNECTION_RESET", "ERR_EMPTY_RESPONSE",
+        ]
         if said.type == "error" and not any(part in text for part in known):
             self.complaints.append(text)
 
@@ -81,11 +84,15 @@ class Walk:
         """Accessibility, width and picture of a page in both themes."""
         for theme in ["light", "dark"]:
             page.emulate_media(color_scheme=theme)
+            # As high as the page, so that what the foot covers before one scrolls is not taken for too small.
+            height = page.evaluate("document.documentElement.scrollHeight")
+            page.set_viewport_size({"width": 1440, "height": max(900, height)})
             found = Axe().run(page, options={"runOnly": {"type": "tag", "values": TAGS}}).response["violations"]
             told = "; ".join(
                 f"{item['id']}: {item['nodes'][0]['html'][:140]} {item['nodes'][0]['any'][:1]}"[:400] for item in found
             )
             self.check(f"{name} has no fault of accessibility in the {theme} theme", not found, told)
+            page.set_viewport_size({"width": 1440, "height": 900})
             page.screenshot(path=f"{SCREENSHOTS}/{name}-{theme}.png", full_page=True)
         page.emulate_media(color_scheme="light")
         page.set_viewport_size({"width": 900, "height": 900})
@@ -562,9 +569,9 @@ def people(walk):
 
 
 def main():
-    with served() as address, sync_playwright() as playwright:
+    with served() as server, sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path="/usr/bin/chromium", args=["--no-sandbox"])
-        walk = Walk(browser, address)
+        walk = Walk(browser, server)
         only = os.environ.get("ONLY", "")
         if only in ["", "workbench"]:
             workbench(walk)

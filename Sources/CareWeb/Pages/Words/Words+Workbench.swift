@@ -79,6 +79,10 @@ extension Words {
         "tallyMet": Text(zh: "{0} 达标", en: "{0} met"),
         "tallyRunning": Text(zh: "{0} 计时中", en: "{0} running"),
         "tallyWaived": Text(zh: "{0} 豁免", en: "{0} waived"),
+        "unsent": Text(
+            zh: "没有发出：连不上服务台。文字仍在这里，也存在本机；连上后请再发送。",
+            en: "Not sent: the desk can't be reached. Your words are still here; send them again when it is back."
+        ),
         "wholePage": Text(zh: "工单全页", en: "The ticket on a page of its own"),
     ]
 }

@@ -59,6 +59,7 @@ class TicketComposer extends HTMLElement {
     event.preventDefault();
     if (this.left > 0) return;
     this.draft?.keep();
+    this.show("[data-unsent]", false);
     if (new FormData(this.form).get("direction") !== "toCustomer") return this.send();
     this.left = patience;
     this.text.readOnly = true;
@@ -96,7 +97,9 @@ class TicketComposer extends HTMLElement {
       this.replaceWith(fresh);
       document.dispatchEvent(new CustomEvent("news", { detail: { kind: "", text: "" } }));
     } catch {
+      // The form keeps its key: what did arrive before the line broke is not done twice.
       this.text.readOnly = false;
+      this.show("[data-unsent]", true);
     }
   }
 

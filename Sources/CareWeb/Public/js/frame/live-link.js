@@ -16,6 +16,8 @@ class LiveLink extends HTMLElement {
   /** @type {(() => void) | undefined} */
   release;
   state = "";
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  again;
   /** The second of the centre's day at which the page was made. */
   started = 0;
 
@@ -44,6 +46,7 @@ class LiveLink extends HTMLElement {
   }
 
   stop() {
+    clearTimeout(this.again);
     this.stream?.close();
     this.stream = undefined;
     this.channel?.close();
@@ -54,12 +57,18 @@ class LiveLink extends HTMLElement {
   listen() {
     this.stream = new EventSource(`/api/v1/events?after=${this.seen}`);
     this.stream.onopen = () => this.pass({ state: "live" });
-    this.stream.onerror = () => this.pass({ state: "lost" });
+    this.stream.onerror = () => this.lost();
     for (const kind of ["ticket", "matter", "resync"]) {
       this.stream.addEventListener(kind, (event) => {
         this.pass({ kind, id: Number(event.lastEventId), text: String(event.data) });
       });
     }
+  }
+
+  /** The browser calls again by itself, unless something answered for the desk: then it takes the answer for the last one. */
+  lost() {
+    this.pass({ state: "lost" });
+    if (this.stream?.readyState === EventSource.CLOSED) this.again = setTimeout(() => this.listen(), 5000 + Math.random() * 5000);
   }
 
   /**
