@@ -52,6 +52,19 @@ class Server:
         self.process.kill()
         self.process.wait()
 
+    def command(self, *words):
+        """What a command of the program says beside the running desk."""
+        done = subprocess.run(
+            [os.environ["SWITCHBOARD"], *words],
+            env=self.environment,
+            capture_output=True,
+            text=True,
+            timeout=120,
+            check=False,
+        )
+        assert done.returncode == 0, f"{' '.join(words)}: {done.stderr}"
+        return done.stdout
+
 
 @contextlib.contextmanager
 def served():

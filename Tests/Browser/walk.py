@@ -9,6 +9,7 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import sync_playwright
 
 from faults import faults
+from handbook import handbook
 from related import related
 from served import PASSWORD, served
 from drafts import drafts
@@ -585,6 +586,8 @@ def main():
             wording(walk)
         if only in ["", "wall"]:
             wall(walk)
+        if only in ["", "handbook"]:
+            handbook(walk)
         if only in ["", "drafts"]:
             drafts(walk)
         if only in ["", "keys"]:

@@ -77,6 +77,13 @@ struct QueryPlanTests {
         Question("breaches of a rule", by: "obligations_breached") {
             _ = try ObligationRows.breached(rule: "R-2.1-02", after: "ticket/t", limit: 50, in: $0)
         },
+        Question("breached tickets", by: "obligations_breached") {
+            let asked = BreachedTickets(of: ["R-2.1-02", "R-1.3-01"], under: "1.0.0", within: .southern)
+            _ = try asked.page(in: $0)
+        },
+        Question("teams that breached a rule", by: "PRIMARY KEY") {
+            _ = try TeamBreaches.ofRule("R-2.1-02", under: "1.0.0", in: $0)
+        },
         Question("what waits on a channel", by: "tickets_waiting") {
             _ = try Tickets.waitingLine(on: "phone", within: .southern, in: $0)
         },
@@ -160,6 +167,9 @@ struct QueryPlanTests {
             list.after = .init(place: 2_500, id: Bulk.id(2_000))
         },
         list("closed in an hour", by: "tickets_closed", .received) { $0.closedIn = 2_000..<3_000 },
+        list("with a duty that runs", by: "tickets_due") {
+            $0.duty = .init(rule: "R-2.1-02", state: "pending", edition: "1.0.0")
+        },
         list("what nobody has", by: "tickets_due") { $0.among[.assignee] = [TicketList.Column.nobody] },
         list("ended, newest first", by: "SCAN tickets", walks: true, .received) { $0.isOpen = false },
     ]

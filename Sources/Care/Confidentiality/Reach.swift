@@ -52,6 +52,11 @@ extension Reach {
         }
     }
 
+    /// Whether it ends at the borders of provinces, so that what is counted by queue may not be told.
+    package var isBoundByProvince: Bool {
+        if case .part(_, _?) = extent { true } else { false }
+    }
+
     /// The reach of an actor.
     ///
     /// Who handles tickets without leading reaches what the dispatcher could offer him: the queues and provinces of his profile. Everybody else whose role

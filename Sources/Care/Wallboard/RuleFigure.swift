@@ -14,7 +14,10 @@ package struct RuleFigure: Hashable, Sendable {
     }
 
     /// The share that was met, in tenths of a per cent, rounded down so that no target is reached by rounding; nil before the first.
-    package var share: Int64? {
+    package var share: Int64? { Self.share(met: met, breached: breached) }
+
+    /// The share of any duties that were met, in tenths of a per cent, rounded down; nil before the first was judged.
+    package static func share(met: Int64, breached: Int64) -> Int64? {
         let judged = met + breached
         return judged > 0 ? met * 1_000 / judged : nil
     }
@@ -36,18 +39,21 @@ package struct RuleFigure: Hashable, Sendable {
 }
 
 extension Edition {
+    /// The rules that set a target, by the rule that each measures.
+    package var targetRules: [RuleID: Rule] {
+        clauses.flatMap(\.rules).reduce(into: [:]) { targets, rule in
+            if case .target(let target) = rule.kind, let measured = target.measuredRule { targets[measured] = rule }
+        }
+    }
+
     /// The rules whose figures stand on the wallboard: those with a target first, then the other limits on tickets that this desk keeps, in the order
     /// of their numbers.
     package func figures(
         atMost count: Int,
         counted: (RuleID, ObligationState) -> Int64
     ) -> [RuleFigure] {
-        let all = clauses.flatMap(\.rules)
-        var targets: [RuleID: Rule] = [:]
-        for rule in all {
-            if case .target(let target) = rule.kind, let measured = target.measuredRule { targets[measured] = rule }
-        }
-        let limits = all.filter { rule in
+        let targets = targetRules
+        let limits = clauses.flatMap(\.rules).filter { rule in
             guard case .deadline(let deadline) = rule.kind else { return false }
             return rule.isExercised && deadline.opens.rawValue.hasPrefix("ticket.")
         }

@@ -71,6 +71,10 @@ extension Ticket {
         }
         for obligation in obligations.all {
             counters["rule/\(edition)/\(obligation.rule.rawValue)/\(obligation.state.rawValue)", default: 0] += 1
+            if obligation.state == .breached {
+                let team = TeamBreaches.name(edition: edition, rule: obligation.rule.rawValue, queue: queue)
+                counters[team, default: 0] += 1
+            }
         }
         return counters
     }

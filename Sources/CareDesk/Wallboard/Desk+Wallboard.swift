@@ -111,11 +111,6 @@ extension Desk {
 }
 
 extension Reach {
-    /// Whether it ends at the borders of provinces.
-    fileprivate var isBoundByProvince: Bool {
-        if case .part(_, _?) = extent { true } else { false }
-    }
-
     /// Whether an agent serves a queue that is within it.
     fileprivate func covers(_ profile: AgentProfile) -> Bool {
         switch extent {

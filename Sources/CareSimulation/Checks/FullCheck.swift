@@ -77,6 +77,9 @@ package struct FullCheck: Sendable {
         }
         for duty in ticket.obligations.all {
             counted["rule/\(ticket.edition)/\(duty.rule.rawValue)/\(duty.state.rawValue)", default: 0] += 1
+            if duty.state == .breached {
+                counted["team/\(ticket.edition)/\(duty.rule.rawValue)/\(ticket.queue)", default: 0] += 1
+            }
         }
     }
 }

@@ -30,6 +30,7 @@ package struct TicketList: Hashable, Sendable {
     package var closedIn: Range<Int64>?
     /// Columns of which a row has one of several values; together with everything else.
     package var among: [Column: Set<String>] = [:]
+    package var duty: Duty?
     package var sort: Sort
     package var after: Cursor?
     package var limit: Int
@@ -154,6 +155,7 @@ package struct TicketList: Hashable, Sendable {
         var conditions = equalities.compactMap { column, value in value.map { "\(column) = \(statement.bind($0))" } }
         conditions += among.sorted { $0.key.rawValue < $1.key.rawValue }
             .map { $0.condition(holding: $1, &statement) }
+        if let duty { conditions.append(duty.condition(&statement)) }
         if let isSnoozed { conditions.append("snoozed_until IS \(isSnoozed ? "NOT NULL" : "NULL")") }
         if closedIn != nil, let receivedIn {
             conditions.append("received_at >= \(statement.bind(.int(receivedIn.lowerBound)))")

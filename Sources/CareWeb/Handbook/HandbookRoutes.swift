@@ -11,6 +11,8 @@ extension Api {
         get("/handbook/editions/:version", on: router, for: .staff) { call in try edition(call) }
         get("/handbook/clauses/:number", on: router, for: .staff) { call in try clause(call) }
         get("/handbook/compliance", on: router, for: .staff) { call in try await compliance(call) }
+        get("/handbook/comparison", on: router, for: .staff) { call in try comparison(call) }
+        get("/handbook/rules/:id/teams", on: router, for: .permitted([.leadTickets])) { call in try await teams(call) }
         get("/handbook/rules/:id/breaches", on: router, for: .readers) { call in try await breaches(call) }
     }
 
@@ -76,6 +78,56 @@ extension Api {
                 json.member("edition", edition.version)
                 json.member("asOf", stamp(now))
                 writer.write(to: &json)
+            }
+        }
+    }
+
+    /// What one edition changes of another, each change with the step that it asks for.
+    private func comparison(_ call: Call) throws -> Response {
+        let query = try Query(call.request, allowing: "from", "to")
+        guard let from = try query.text("from"), let to = try query.text("to") else {
+            throw Refusal.parameter("from", "请写明 from 和 to 两个版本", "name both editions, from and to")
+        }
+        let diff = HandbookDiff(from: try named(from), to: try named(to))
+        return Response.json { json in
+            json.object { json in
+                json.member("from", diff.from)
+                json.member("to", diff.to)
+                json.member("step", diff.requiredStep.name)
+                json.array("changes", diff.changes) { json, change in
+                    json.object { json in
+                        json.nullable("rule", change.rule?.rawValue)
+                        json.nullable("clause", change.clause?.description)
+                        json.member("field", change.field)
+                        json.nullable("old", change.old)
+                        json.nullable("new", change.new)
+                        json.member("step", change.step.name)
+                    }
+                }
+            }
+        }
+    }
+
+    /// The teams that breached a rule, the most breaches first; null for a reach that ends at provinces.
+    private func teams(_ call: Call) async throws -> Response {
+        let query = try Query(call.request, allowing: "edition")
+        let edition = try asked(query)
+        let rule = RuleID(call.parameter("id"))
+        guard edition.rules[rule] != nil else {
+            throw Refusal(.notFound, "no-such-rule", Text(zh: "没有规则 \(rule)", en: "There is no rule \(rule)"))
+        }
+        let teams = try await desk.teams(breaching: [rule], under: edition, for: call.actor)
+        return Response.json { json in
+            json.object { json in
+                json.member("rule", rule.rawValue)
+                json.member("edition", edition.version)
+                guard let teams else { return json.null("teams") }
+                json.array("teams", teams) { json, team in
+                    json.object { json in
+                        json.member("queue", team.queue)
+                        json.member("breached", Int(team.breached))
+                    }
+                }
             }
         }
     }

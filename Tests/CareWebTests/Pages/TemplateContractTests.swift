@@ -40,7 +40,8 @@ struct TemplateContractTests {
         "matters/index": ["Matters/MatterListView"],
         "matters/new": ["Matters/NewMatterView", "Tickets/NewTicketView"],
         "matters/show": ["Matters/MatterView", "Tickets/TicketView", "Tickets/DeedView"],
-        "handbook/index": ["Handbook/HandbookView"],
+        "handbook/index": ["Handbook/HandbookView", "Workbench/WorkbenchView"],
+        "handbook/comparison": ["Handbook/ComparisonView", "Handbook/WordChange"],
         "handbook/show": [
             "Handbook/ClauseView", "Handbook/HandbookView", "Tickets/TicketView", "Workbench/WorkbenchView",
         ],

@@ -42,6 +42,7 @@ enum WalkedRoutes {
             "GET /api/v1/me/tokens", "POST /api/v1/me/tokens", "DELETE /api/v1/me/tokens/{id}",
             "GET /api/v1/handbook/editions", "GET /api/v1/handbook/editions/{version}",
             "GET /api/v1/handbook/clauses/{number}", "GET /api/v1/handbook/compliance",
+            "GET /api/v1/handbook/comparison",
             "GET /api/v1/classification", "POST /api/v1/classification", "GET /api/v1/moments",
         ].map { ($0, .person) }
     )
@@ -75,6 +76,7 @@ enum WalkedRoutes {
             ].map { ($0, .may(.handleTickets)) }
             + [
                 ("GET /api/v1/wallboard", .may(.leadTickets)),
+                ("GET /api/v1/handbook/rules/{id}/teams", .may(.leadTickets)),
                 ("POST /api/v1/tickets/{number}/reveal", .may(.revealPersonal)),
                 // The feed tells of matters too, each to those who see it.
                 ("GET /api/v1/events", .hearers),
@@ -154,7 +156,8 @@ enum WalkedRoutes {
         "POST /account/factor": .person, "POST /account/factor/confirmation": .person,
         "POST /account/factor/removal": .person, "POST /account/tokens": .person,
         "POST /account/tokens/revocation": .person, "GET /drafts/{id}": .person,
-        "GET /handbook": .person, "GET /handbook/{clause}": .person, "GET /desk": .person, "GET /find": .person,
+        "GET /handbook": .person, "GET /handbook/comparison": .person, "GET /handbook/{clause}": .person,
+        "GET /desk": .person, "GET /find": .person,
         "GET /desk/{number}": .may(.readTickets), "GET /wall": .may(.leadTickets),
         "POST /wall/assignment": .may(.leadTickets),
         "POST /desk/presence": .person,

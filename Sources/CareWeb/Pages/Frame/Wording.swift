@@ -74,5 +74,8 @@ struct Wording: Sendable {
         return "\(limit.amount) \(names[limit.unit]?.in(language) ?? limit.unit.rawValue)"
     }
 
+    /// `96.8 %`, from tenths of a per cent.
+    static func percent(_ tenths: Int64) -> String { "\(tenths / 10).\(tenths % 10) %" }
+
     private static func two(_ number: Int64) -> String { number < 10 ? "0\(number)" : String(number) }
 }

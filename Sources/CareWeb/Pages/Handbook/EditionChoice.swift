@@ -18,13 +18,19 @@ struct EditionChoice {
     }
 
     /// An address that stays with the edition looked at.
-    func path(_ path: String, _ more: String...) -> String {
+    func path(_ path: String, _ more: [String] = []) -> String {
         let query = (edition.version == current ? [] : ["edition=\(edition.version)"]) + more
         return query.isEmpty ? path : path + "?" + query.joined(separator: "&")
     }
 
-    func links(in words: Words, asOf now: Moment) -> [HandbookView.EditionLink] {
-        library.editions.map { other in
+    /// The ways to the same page of every edition that has it.
+    func links(
+        to path: String = "/handbook",
+        in words: Words,
+        asOf now: Moment,
+        having holds: (Edition) -> Bool = { _ in true }
+    ) -> [HandbookView.EditionLink] {
+        library.editions.filter(holds).map { other in
             let state =
                 if other.version == current {
                     "editionInForce"
@@ -34,7 +40,7 @@ struct EditionChoice {
             return HandbookView.EditionLink(
                 version: other.version,
                 state: words[state],
-                href: other.version == current ? "/handbook" : "/handbook?edition=\(other.version)",
+                href: other.version == current ? path : "\(path)?edition=\(other.version)",
                 isShown: other.version == edition.version
             )
         }

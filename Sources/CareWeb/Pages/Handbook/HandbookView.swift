@@ -32,5 +32,8 @@ struct HandbookView: View {
     let number: String
     let effective: String
     let editions: [EditionLink]
+    /// Where editions are compared; nil while there is but one.
+    let comparing: String?
+    let totals: [WorkbenchView.Figure]
     let chapters: [Chapter]
 }

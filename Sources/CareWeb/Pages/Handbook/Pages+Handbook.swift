@@ -13,13 +13,18 @@ extension Pages {
             }
         )
         router.get(
+            "/handbook/comparison",
+            use: guarded { request, _, visit in
+                try comparison(EditionPair(request, on: desk, asOf: visit.now), in: visit)
+            }
+        )
+        router.get(
             "/handbook/:clause",
             use: guarded { request, context, visit in
-                let after = request.uri.queryParameters.get("after") ?? ""
                 let number = ClauseNumber(try context.parameters.require("clause"))
                 let choice = try EditionChoice(request, on: desk, asOf: visit.now)
                 guard let clause = number.flatMap(choice.edition.clause) else { throw HTTPError(.notFound) }
-                return try await clausePage(clause, of: choice, after: after, in: visit)
+                return try await clausePage(clause, of: choice, asked: ClauseQuestion(request), in: visit)
             }
         )
     }
@@ -44,6 +49,7 @@ extension Pages {
                 }
             )
         }
+        let sum = counts.values.reduce(RuleCounts(), +)
         let view = HandbookView(
             title: words[edition.title],
             number: edition.number,
@@ -52,6 +58,12 @@ extension Pages {
                 visit.wording.dateTime(edition.effectiveAt)
             ],
             editions: choice.links(in: words, asOf: visit.now),
+            comparing: desk.library.editions.count > 1 ? "/handbook/comparison" : nil,
+            totals: [.init(label: words["shareMet"], value: sum.share.map(Wording.percent) ?? "—", tone: "")]
+                + [(.met, "is-ok"), (.breached, "is-danger"), (.pending, "")].map {
+                    (state: ObligationState, tone: String) in
+                    .init(label: words[state.name], value: String(sum[state]), tone: sum[state] > 0 ? tone : "")
+                },
             chapters: chapters
         )
         return page(view, titled: words["navHandbook"], in: visit)
@@ -60,30 +72,35 @@ extension Pages {
     private func clausePage(
         _ clause: Clause,
         of choice: EditionChoice,
-        after: String,
+        asked question: ClauseQuestion,
         in visit: Visit
     ) async throws -> Response {
-        let words = visit.words
-        let counts = try await counts(of: choice.edition)
-        let sum = clause.rules.reduce(RuleCounts()) { $0 + (counts[$1.id] ?? RuleCounts()) }
-        let (breaches, next) = visit.readsTickets ? try await breaches(of: clause, after: after, in: visit) : ([], nil)
-        let view = ClauseView(
-            number: clause.number.description,
-            title: words[clause.title],
-            edition: choice.edition.number,
-            back: choice.path("/handbook"),
-            paragraphs: Self.paragraphs(words[clause.body]),
-            ruleCount: String(clause.rules.count),
-            rules: clause.rules.map { RuleText(rule: $0, visit: visit).view(counts[$0.id] ?? RuleCounts()) },
-            totals: [(.met, "is-ok"), (.breached, "is-danger"), (.pending, "")].map {
-                (state: ObligationState, tone: String) in
-                .init(label: words[state.name], value: String(sum[state]), tone: sum[state] > 0 ? tone : "")
-            },
-            hasBreaches: !breaches.isEmpty,
-            breaches: breaches,
-            next: next.map { choice.path("/handbook/\(clause.number)", "after=\(Self.encoded($0))") }
+        let rules = clause.rules.map(\.id).filter { question.rule == nil || question.rule == $0.rawValue }
+        if rules.isEmpty, question.rule != nil { throw HTTPError(.notFound) }
+        let reach = visit.actor.map(desk.reach)
+        var teams: [TeamFigure]?
+        if let actor = visit.actor, actor.role.leads {
+            teams = try await desk.teams(breaching: rules, under: choice.edition, for: actor) ?? []
+        }
+        let sight = ClauseSight(
+            clause: clause,
+            choice: choice,
+            question: question,
+            counts: try await counts(of: choice.edition),
+            breaches: visit.readsTickets ? try await breaches(of: rules, choice, question, within: reach) : nil,
+            teams: teams.map { Array($0.prefix(Self.mostTeams)) },
+            isBoundByProvince: reach?.isBoundByProvince ?? false,
+            queues: queueNames(in: visit.words),
+            visit: visit
         )
-        return page(view, titled: "\(clause.number) \(words[clause.title])", in: visit)
+        let editions = choice.links(to: "/handbook/\(clause.number)", in: visit.words, asOf: visit.now) {
+            $0.clause(clause.number) != nil
+        }
+        return page(
+            sight.view(in: editions),
+            titled: "\(clause.number) \(visit.words[clause.title])",
+            in: visit
+        )
     }
 
     private func counts(of edition: Edition) async throws -> [RuleID: RuleCounts] {
@@ -91,42 +108,22 @@ extension Pages {
         return RuleCounts.byRule(counters)
     }
 
-    /// The late duties of a clause rule by rule, paged by rule and subject.
+    /// The late duties of some rules, one page of them.
     private func breaches(
-        of clause: Clause,
-        after: String,
-        in visit: Visit
-    ) async throws -> ([ClauseView.Breach], String?) {
-        let limit = 20
-        let parts = after.split(separator: "~", maxSplits: 1).map(String.init)
-        let rules = clause.rules.filter { rule in parts.first.map { rule.id.rawValue >= $0 } ?? true }
-            .sorted { $0.id < $1.id }
-        guard let reach = visit.actor.map(desk.reach) else { return ([], nil) }
-        let found = try await desk.database.read { connection in
-            var rows: [ObligationRow] = []
-            for rule in rules where rows.count <= limit {
-                let start = parts.count == 2 && parts[0] == rule.id.rawValue ? parts[1] : ""
-                let wanted = Int64(limit + 1 - rows.count)
-                rows += try ObligationRows.breached(rule: rule.id.rawValue, after: start, limit: wanted, in: connection)
-            }
-            let ids = rows.compactMap { TicketCase.id(ofStream: $0.subject) }
-            let tickets = try Tickets.rows(ids: ids, in: connection).filter(reach.holds)
-            let numbers = Dictionary(tickets.map { (TicketCase.stream($0.id), $0.number) }) { first, _ in first }
-            return (rows, numbers)
-        }
-        let shown = found.0.prefix(limit)
-        let breaches = shown.compactMap { row in
-            found.1[row.subject].map {
-                ClauseView.Breach(
-                    number: $0,
-                    rule: row.rule,
-                    due: row.dueAt.map { visit.wording.near(Moment(milliseconds: $0)) } ?? ""
-                )
-            }
-        }
-        let next = found.0.count > limit ? shown.last.map { "\($0.rule)~\($0.subject)" } : nil
-        return (breaches, next)
+        of rules: [RuleID],
+        _ choice: EditionChoice,
+        _ question: ClauseQuestion,
+        within reach: Reach?
+    ) async throws -> BreachedTickets.Page? {
+        guard let reach else { return nil }
+        var asked = BreachedTickets(of: rules.map(\.rawValue), under: choice.edition.version, within: reach)
+        (asked.queue, asked.after) = (question.team, question.after)
+        let list = asked
+        return try await desk.database.read { try list.page(in: $0) }
     }
+
+    /// How many teams a page names.
+    private static let mostTeams = 5
 
     /// Cuts Markdown paragraphs and lists of dashes into what a template can show.
     static func paragraphs(_ text: String) -> [ClauseView.Paragraph] {

@@ -8,6 +8,9 @@ struct RuleCounts: Sendable {
 
     var total: Int64 { counts.values.reduce(0, +) }
 
+    /// The share of what was judged that was met, in tenths of a per cent; nil before the first.
+    var share: Int64? { RuleFigure.share(met: self[.met], breached: self[.breached]) }
+
     static func + (left: RuleCounts, right: RuleCounts) -> RuleCounts {
         RuleCounts(counts: left.counts.merging(right.counts, uniquingKeysWith: +))
     }
@@ -32,7 +35,9 @@ struct RuleCounts: Sendable {
         if !isExercised { return [.init(label: words["notExercised"], tone: "")] }
         if total == 0 { return [.init(label: words["noneYet"], tone: "")] }
         let shown: [(ObligationState, String)] = [(.met, "ok"), (.breached, "danger"), (.pending, "accent")]
-        return shown.filter { self[$0.0] > 0 || $0.0 == .met }
+        let kept = share.map { [HandbookView.Figure(label: Wording.percent($0), tone: "")] } ?? []
+        return kept
+            + shown.filter { self[$0.0] > 0 || $0.0 == .met }
             .map { .init(label: "\(words[$0.0.name]) \(self[$0.0])", tone: $0.1) }
     }
 }

@@ -7,12 +7,12 @@ struct RuleText {
 
     private var words: Words { visit.words }
 
-    func view(_ counts: RuleCounts) -> ClauseView.Rule {
+    func view(_ kept: ClauseView.Kept) -> ClauseView.Rule {
         ClauseView.Rule(
             id: rule.id.rawValue,
             kind: words["kind_\(rule.kind.name)"],
             isLegal: rule.isLegal,
-            figures: counts.figures(isExercised: rule.isExercised, in: words),
+            kept: kept,
             title: words[rule.title],
             facts: facts
         )

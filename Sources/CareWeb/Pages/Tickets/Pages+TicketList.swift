@@ -123,6 +123,16 @@ extension Pages {
             fields(.line, "holder", "holder", .init(hint: "holderHint")),
             fields(.line, "received", "receivedIn", .init(hint: "hourHint")),
             fields(.line, "closed", "closedIn", .init(hint: "hourHint")),
+        ] + dutyFields(question, fields, in: words)
+    }
+
+    /// The filters by a rule, once a figure of the handbook led here with them.
+    private func dutyFields(_ question: TicketQuestion, _ fields: Fields, in words: Words) -> [FieldView] {
+        if question.form.given("rule") == nil { return [] }
+        let states = ObligationState.allCases.map { (value: $0.rawValue, label: words[$0.name]) }
+        return [
+            fields(.line, "rule", "ruleLabel"), fields(.select, "duty", "dutyLabel", .init(options: states)),
+            fields(.line, "edition", "edition"),
         ]
     }
 

@@ -8,7 +8,7 @@ struct TicketQuestion: Sendable {
     static let names = [
         "view", "q", "state", "status", "stage", "queue", "type", "category", "priority", "channel", "holder", "due",
         "received",
-        "closed",
+        "closed", "rule", "duty", "edition",
     ]
 
     let form: Form
@@ -66,8 +66,23 @@ struct TicketQuestion: Sendable {
         if let due = form.given("due").flatMap(Due.init) { list.dueBefore = (now + due.span).milliseconds }
         list.receivedIn = try span("received", in: zone)
         list.closedIn = try span("closed", in: zone)
+        list.duty = try duty()
         list.after = after
         return list
+    }
+
+    /// The duty that the figures of the handbook lead to; only together with a rule.
+    private func duty() throws(Refusal) -> TicketList.Duty? {
+        guard let rule = form.given("rule") else { return nil }
+        let states = ObligationState.allCases.map(\.rawValue)
+        guard let state = form.given("duty"), states.contains(state) else {
+            let known = states.joined(separator: ", ")
+            throw .field("/duty", "请写明规则的执行状态：\(known)", "Say how the rule was kept: \(known)")
+        }
+        if words != nil {
+            throw .field("/rule", "按规则查看时不能同时搜索文字", "Words are not searched among the tickets of a rule")
+        }
+        return .init(rule: rule, state: state, edition: form.given("edition"))
     }
 
     /// What stands for tickets that nobody has.

@@ -59,20 +59,17 @@ struct WallSight {
         return .init(
             title: words[figure.rule.title],
             clause: figure.rule.clause.description,
-            share: figure.share.map(Self.percent) ?? "—",
+            share: figure.share.map(Wording.percent) ?? "—",
             tone: figure.isReached.map { $0 ? "ok" : "warn" } ?? "",
             verdict: figure.share == nil ? words["noneYet"] : words[verdict],
             icon: figure.isReached.map { $0 ? "check" : "alert" } ?? "ring",
-            target: figure.asked.map { words["targetIs", Self.percent($0)] } ?? "",
+            target: figure.asked.map { words["targetIs", Wording.percent($0)] } ?? "",
             counts: words["metOf", String(figure.met), String(figure.met + figure.breached)],
             href: "/handbook/\(figure.rule.clause)#breaches",
             length: String((figure.share ?? 0) / 10),
             mark: figure.asked.map { String($0 / 10) }
         )
     }
-
-    /// `96.8 %`, from tenths of a per cent.
-    private static func percent(_ tenths: Int64) -> String { "\(tenths / 10).\(tenths % 10) %" }
 
     private var forecast: String {
         guard let day = wall.day else { return words["hoursNot"] }
