@@ -29,6 +29,7 @@ package struct Api: Sendable {
         addSnoozing(to: router)
         addDrafts(to: router)
         addViews(to: router)
+        addBulks(to: router)
         addWording(to: router)
         addClosure(to: router)
         addDispatch(to: router)

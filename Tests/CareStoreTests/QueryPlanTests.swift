@@ -112,6 +112,10 @@ struct QueryPlanTests {
         Question("a view", by: "sqlite_autoindex_views") { _ = try ViewRows.find("v", in: $0) },
         Question("somebody's views", by: "views_owner") { _ = try ViewRows.own("lin", in: $0) },
         Question("shared views", by: "views_shared") { _ = try ViewRows.shared(in: $0) },
+        Question("a bulk deed", by: "sqlite_autoindex_bulks") { _ = try BulkRows.find("b", in: $0) },
+        Question("a bulk deed under a key", by: "bulks_key") { _ = try BulkRows.find("lin", key: "k", in: $0) },
+        Question("somebody's bulk deeds", by: "bulks_owner") { _ = try BulkRows.own("lin", limit: 50, in: $0) },
+        Question("somebody's unfinished bulk deeds", by: "bulks_open") { _ = try BulkRows.open(of: "lin", in: $0) },
         Question("how many a view holds", by: "tickets_due") { connection in
             let terms: [ViewContent.Term] = [.init(.queue, ["q3", "q4"]), .init(.priority, ["P1", "P2"])]
             let list = TicketList(ViewContent(name: "x", terms: terms), within: .southern, for: "lin")

@@ -149,6 +149,19 @@ def one_ticket(desk):
     desk.expect(desk.run("view", "list", "--as", "lin"), 0, out=view["id"])
     desk.expect(desk.run("view", "delete", view["id"], "--as", "lin"), 0)
     desk.expect(desk.run("view", "list", "--as", "lin"), 0, err="No views yet")
+    deed("bulk", "run", "hold", number, "GZ20000101-000001", "--reason", "plannedOutage", "--dry-run", by="lin", out="would do 1 done, 1 refused")
+    run = deed("bulk", "run", "hold", number, "--where", "q", by="lin", code=2, err="Name tickets, or give a question")
+    run = deed("bulk", "run", "hold", number, "GZ20000101-000001", "--reason", "plannedOutage", "--json", by="lin", code=1).json
+    desk.check(run["counts"] == {"tickets": 2, "done": 1, "same": 0, "refused": 1, "pending": 0}, f"{run['counts']}")
+    deed("bulk", "show", run["id"], by="lin", out="There is no ticket GZ20000101-000001")
+    deed("bulk", "show", run["id"], by="zhou", code=1, err="no-bulk")
+    deed("bulk", "undo", run["id"], "--dry-run", by="lin", out="would do 1 done")
+    deed("bulk", "undo", run["id"], by="lin", out="1 done")
+    deed("bulk", "undo", run["id"], by="lin", code=1, out="has changed")
+    deed("bulk", "list", by="lin", out="finished")
+    deed("bulk", "continue", run["id"], by="lin", code=1, out=run["id"])
+    deed("bulk", "end", run["id"], by="lin", out="finished")
+    deed("bulk", "run", "snooze", "--where", "assignee=lin&status=inProgress", "--until", "明天上午9点", "--dry-run", by="lin", out="would do 1 done")
     question = {**CONTACT, "description": "请问套餐外流量怎么收费", "type": "inquiry", "category": "tariff"}
     asked = deed("create", "--stdin", "--json", stdin=json.dumps(question), by="lin").json["number"]
     deed("merge", number, "--into", asked, by="zhou", code=1, err="later-ticket")

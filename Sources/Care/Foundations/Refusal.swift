@@ -2,7 +2,7 @@
 ///
 /// One of three kinds of failure (docs/decisions/0001): a refusal is the user's to mend, so it names what is wrong, where, and the clause and
 /// rule that ask for it. Nothing has been written when a refusal is thrown.
-package struct Refusal: Error, Equatable, Sendable {
+package struct Refusal: Error, Hashable, Sendable {
     /// What kind of no this is; the web layer maps it to a status, nothing else does.
     package enum Kind: String, Sendable {
         /// The request is malformed or a value is out of its range.

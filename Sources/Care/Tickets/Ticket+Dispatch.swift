@@ -56,6 +56,9 @@ extension Ticket {
         else {
             throw .conflict("没有待您应答的分派", "No offer waits for your answer", "2.2")
         }
+        guard reason != .withdrawn else {
+            throw .field("/reason", "分派不能以此退回", "An offer is not given back for that", clause: "2.2")
+        }
         let isLast = bounces + 1 >= edition.bounceLimit
         return [
             .refused(.init(agent: agent, reason: reason)),
@@ -128,6 +131,7 @@ extension Ticket {
         guard let transfer else {
             throw .wrongStage("没有待应答的转接", "No transfer waits for an answer", stage, "2.4")
         }
+        if answer.reason == .withdrawn { return try withdrawing(transfer, answer, by: actor) }
         if case .agent(let agent) = transfer.to, agent != actor.name, !actor.role.leads, actor.kind != .desk {
             throw .conflict("转接给了 \(agent)", "The transfer was offered to \(agent)", "2.4")
         }
@@ -143,6 +147,18 @@ extension Ticket {
         }
         let isLast = bounces + 1 >= edition.bounceLimit
         return [.transferAnswered(answer)] + (isLast ? [.queued(.init(queue: leadQueue, reason: .refusal))] : [])
+    }
+
+    /// The giver takes his transfer back before it is answered; nobody gave anything back (handbook 2.4).
+    private func withdrawing(
+        _ transfer: PendingTransfer,
+        _ answer: TicketEvent.TransferAnswered,
+        by actor: Actor
+    ) throws(Refusal) -> [TicketEvent] {
+        guard transfer.from == actor.name || actor.role.leads, !answer.isAccepted else {
+            throw .conflict("只有转出人可以收回转接", "Only the giver takes a transfer back", "2.4")
+        }
+        return [.transferAnswered(answer)]
     }
 
     private func demandNoTransfer() throws(Refusal) {

@@ -117,7 +117,7 @@ extension Ticket {
             hops += 1
             if case .queue(let key) = transfer?.to { queue = key }
             assignment = body.agent.map(Assignment.taken) ?? .waiting
-        } else {
+        } else if body.reason != .withdrawn {
             bounces += 1
         }
         transfer = nil

@@ -4,6 +4,7 @@ import Care
 // The closed lists that options take; their help names every word.
 extension AssessmentDecision: ExpressibleByArgument {}
 extension Area: ExpressibleByArgument {}
+extension BulkOrder.Kind: ExpressibleByArgument {}
 extension Category: ExpressibleByArgument {}
 extension Channel: ExpressibleByArgument {}
 extension Complexity: ExpressibleByArgument {}

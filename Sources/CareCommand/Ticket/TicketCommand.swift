@@ -21,7 +21,7 @@ struct TicketCommand: AsyncParsableCommand {
             TicketSnooze.self, TicketWake.self,
             TicketMessage.self, TicketSolve.self, TicketConfirm.self, TicketClose.self, TicketReopen.self,
             TicketCancel.self, TicketConflict.self, TicketLinking.self, TicketUnlinking.self, TicketMerge.self,
-            TicketUnmerge.self,
+            TicketUnmerge.self, BulkCommand.self,
             TicketWaive.self,
             TicketReveal.self,
         ]

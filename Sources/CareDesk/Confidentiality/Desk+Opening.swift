@@ -49,7 +49,8 @@ extension TicketCase {
                 at: entry.at,
                 actor: entry.actor,
                 edition: entry.edition,
-                event: try entry.event.mapPersonal(change)
+                event: try entry.event.mapPersonal(change),
+                bulk: entry.bulk
             )
         }
         return TicketCase(

@@ -37,7 +37,8 @@ extension TicketCase {
                 at: entry.at,
                 actor: entry.actor,
                 edition: entry.edition,
-                event: entry.event.naming(only: known)
+                event: entry.event.naming(only: known),
+                bulk: entry.bulk
             )
         }
         return TicketCase(ticket: ticket.naming(only: known), rows: rows, entries: entries, rulebook: rulebook)

@@ -12,17 +12,38 @@ package struct DeedRequest: Sendable {
     /// Whether it sends what its author had drafted on this ticket, so that the draft goes with it.
     package var sendsDraft: Bool
 
+    /// The bulk deed that it belongs to; nil for a deed by itself.
+    package var bulk: Bulk?
+
+    /// How a deed belongs to a bulk deed (docs/decisions/0035).
+    package enum Bulk: Hashable, Sendable {
+        /// It is only tried: decided like any other, and not written.
+        case tried
+        /// It is done as a part of that one, at most once to a ticket.
+        case part(of: String)
+
+        /// What the events say of it.
+        package var mark: String {
+            switch self {
+            case .tried: "tried"
+            case .part(let id): id
+            }
+        }
+    }
+
     package init(
         key: String? = nil,
         fingerprint: [UInt8] = [],
         expectedVersion: Int? = nil,
         at: Moment? = nil,
-        sendsDraft: Bool = false
+        sendsDraft: Bool = false,
+        bulk: Bulk? = nil
     ) {
         self.key = key
         self.fingerprint = fingerprint
         self.expectedVersion = expectedVersion
         self.at = at
         self.sendsDraft = sendsDraft
+        self.bulk = bulk
     }
 }

@@ -18,6 +18,7 @@ extension Desk {
         try await verifyPeople(into: &report)
         try await verifyGroups(into: &report)
         try await verifyViews(into: &report)
+        try await verifyBulks(into: &report)
         return report
     }
 }

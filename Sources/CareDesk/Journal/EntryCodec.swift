@@ -27,7 +27,7 @@ package struct EntryCodec {
                 at: entry.at.milliseconds,
                 actor: entry.actor.description,
                 edition: entry.edition,
-                body: body.bytes,
+                body: entry.bulk.map { Self.marked(body.bytes, $0) } ?? body.bytes,
                 prev: prev,
                 hash: []
             ).sealed()
@@ -54,8 +54,28 @@ package struct EntryCodec {
             at: Moment(milliseconds: row.at),
             actor: actor,
             edition: row.edition,
-            event: event
+            event: event,
+            bulk: Self.bulk(of: row.body)
         )
+    }
+
+    /// Adds the bulk deed as the last member of a body, whatever the event is (docs/decisions/0035).
+    private static func marked(_ body: [UInt8], _ bulk: String) -> [UInt8] {
+        let isEmpty = body.count == 2
+        return body.dropLast() + Array("\(isEmpty ? "" : ",")\"bulk\":\"\(bulk)\"}".utf8)
+    }
+
+    private static let bulkMember = Array(#""bulk":""#.utf8)
+    /// From the member's name to the end of the body: an identifier has thirty-six characters.
+    private static let bulkLength = bulkMember.count + 38
+
+    /// The bulk deed that a body names; looked for only where it stands, for nearly every event has none.
+    private static func bulk(of body: [UInt8]) -> String? {
+        let start = body.count - bulkLength
+        guard start > 0, body[start...].starts(with: bulkMember), body.suffix(2).elementsEqual(#""}"#.utf8),
+            [UInt8(ascii: "{"), UInt8(ascii: ",")].contains(body[start - 1])
+        else { return nil }
+        return String(decoding: body[(start + bulkMember.count)..<(body.count - 2)], as: UTF8.self)
     }
 }
 

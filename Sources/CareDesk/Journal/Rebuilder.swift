@@ -41,6 +41,7 @@ package struct Rebuilder: Sendable {
             try desk.rebuildPeople(in: connection)
             try desk.rebuildGroups(in: connection)
             try desk.rebuildViews(in: connection)
+            try desk.rebuildBulks(in: connection)
             try RebuildMark.end(in: connection)
         }
         return RebuildReport(tickets: Int(mark.tickets), resumedAfter: Int(earlier?.tickets ?? 0))

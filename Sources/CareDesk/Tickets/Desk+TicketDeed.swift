@@ -38,11 +38,13 @@ extension Desk {
             case .answered(let answer): return answer
             case .known(let loaded): (known, key) = loaded
             }
-            try known.demand(version: request.expectedVersion)
+            if let earlier = try left(known, by: request.bulk) { return earlier }
+            try known.demand(version: request.expectedVersion, in: request.bulk)
             let moment = max(request.at ?? clock(), known.ticket.changedAt)
             let events = try decide(known.ticket, known.rulebook, moment)
             if events.isEmpty { return DeedOutcome(ticket: known, status: 200, isReplay: false) }
-            var write = try prepare(events, on: known, with: key, at: moment, by: actor)
+            var write = try prepare(events, on: known, with: key, at: moment, by: actor, bulk: request.bulk)
+            if request.bulk == .tried { return DeedOutcome(ticket: write.after, status: 200, isReplay: false) }
             if request.sendsDraft { write.write.sentDraft = actor.name }
             write.write.idempotency = kept(request, status: 200, write: write.write, by: actor)
             if try await commit(write.write, changed: write.after) {
@@ -50,6 +52,15 @@ extension Desk {
             }
         }
         throw DeskFault.lostRace
+    }
+
+    /// The ticket as a bulk deed left it before; nil when that has not come to it.
+    private func left(_ known: TicketCase, by bulk: DeedRequest.Bulk?) throws -> DeedOutcome? {
+        guard case .part(let id) = bulk, let version = known.entries.last(where: { $0.bulk == id })?.version else {
+            return nil
+        }
+        let then = try fold(id: known.ticket.id, known.rows.filter { $0.version <= version })
+        return DeedOutcome(ticket: then, status: 200, isReplay: true)
     }
 
     /// How often a deed is decided again when somebody else was first.
@@ -122,7 +133,8 @@ extension Desk {
         on known: TicketCase,
         with key: SubjectKey?,
         at moment: Moment,
-        by actor: Actor
+        by actor: Actor,
+        bulk: DeedRequest.Bulk? = nil
     ) throws -> (write: TicketWrite, after: TicketCase) {
         guard let key, !key.isRestricted else { throw Refusal.outOfUse(known.ticket.number) }
         let entries = try seal(
@@ -131,7 +143,8 @@ extension Desk {
             edition: known.ticket.edition,
             by: actor,
             at: moment,
-            with: key
+            with: key,
+            bulk: bulk
         )
         let head = known.rows.last?.hash ?? JournalRow.genesis
         let rows = try EntryCodec().rows(entries, stream: known.stream, after: head)
@@ -162,7 +175,8 @@ extension Desk {
         edition: String,
         by actor: Actor,
         at moment: Moment,
-        with key: SubjectKey
+        with key: SubjectKey,
+        bulk: DeedRequest.Bulk? = nil
     ) throws -> [JournalEntry<TicketEvent>] {
         try events.enumerated().map { index, event in
             JournalEntry(
@@ -170,7 +184,8 @@ extension Desk {
                 at: moment,
                 actor: actor,
                 edition: edition,
-                event: try event.mapPersonal(key.seal)
+                event: try event.mapPersonal(key.seal),
+                bulk: bulk?.mark
             )
         }
     }
@@ -206,5 +221,12 @@ extension TicketCase {
         guard let version, version != ticket.version else { return }
         let since = entries.filter { $0.version > version }.map { "\($0.actor.name) \(type(of: $0.event.body).type)" }
         throw .stale(Text(zh: "工单", en: "The ticket"), seen: version, now: ticket.version, since: since)
+    }
+
+    /// The same for a deed of a bulk deed, to which a clock that spoke meanwhile makes no difference.
+    func demand(version: Int?, in bulk: DeedRequest.Bulk?) throws(Refusal) {
+        guard let version, bulk != nil, version < ticket.version else { return try demand(version: version) }
+        let isTouched = entries.contains { $0.version > version && !$0.event.isOfClocks }
+        if isTouched { try demand(version: version) }
     }
 }

@@ -22,6 +22,7 @@ package struct RebuildMark: Hashable, Sendable {
         try MatterRows.drop(in: connection)
         try DirectoryGroupRows.drop(in: connection)
         try ViewRows.drop(in: connection)
+        try BulkRows.drop(in: connection)
         try ObligationRows.drop(in: connection)
         try Counters.drop(in: connection)
         try SearchIndex.drop(in: connection)

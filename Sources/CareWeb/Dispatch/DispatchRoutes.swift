@@ -21,7 +21,7 @@ extension Api {
         write(.post, "/tickets/:number/transfer", on: router, for: .permitted([.handleTickets])) { call in
             let fields = try call.fields("to", "reason", "summary")
             let offer = TicketEvent.TransferOffered(
-                to: try target(fields),
+                to: try fields.target("to"),
                 reason: try fields.reason("reason"),
                 summary: .clear(try fields.requiredText("summary"))
             )
@@ -66,16 +66,6 @@ extension Api {
         }
         if !isAccepted, reason == nil { throw fields.missing("reason") }
         return reason
-    }
-
-    private func target(_ fields: JSONFields) throws(Refusal) -> TransferTarget {
-        guard let to = try fields.object("to") else { throw fields.missing("to") }
-        try to.demandOnly(["queue", "agent"])
-        switch (try to.text("queue"), try to.text("agent")) {
-        case (let queue?, nil): return .queue(queue)
-        case (nil, let agent?): return .agent(agent)
-        default: throw .field("/to", "请给出 queue 或 agent 之一", "Name either a queue or an agent", clause: "2.4")
-        }
     }
 
     /// Where the ticket is, why it went where it went, and why it still waits.
@@ -128,6 +118,20 @@ extension Api {
             json.member("priority", waiting.priority.name)
             json.member("agents", waiting.agents)
             writer.write(excluded: waiting.excluded, to: &json)
+        }
+    }
+}
+
+extension JSONFields {
+    /// Where something is to go: a queue or an agent.
+    func target(_ name: String) throws(Refusal) -> TransferTarget {
+        guard let to = try object(name) else { throw missing(name) }
+        try to.demandOnly(["queue", "agent"])
+        switch (try to.text("queue"), try to.text("agent")) {
+        case (let queue?, nil): return .queue(queue)
+        case (nil, let agent?): return .agent(agent)
+        default:
+            throw .field(pointer(to: name), "请给出 queue 或 agent 之一", "Name either a queue or an agent", clause: "2.4")
         }
     }
 }

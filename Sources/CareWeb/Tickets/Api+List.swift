@@ -4,29 +4,16 @@ import CareStore
 import Hummingbird
 
 extension Api {
+    /// What the list of tickets can be asked.
+    static let questionNames = [
+        "q", "view", "status", "stage", "queue", "assignee", "type", "category", "priority", "due-before", "snoozed",
+        "channel", "province", "sort",
+    ]
+
     /// One page of the list of tickets, or of what a search found.
     func list(_ call: Call) async throws -> Response {
-        let query = try Query(
-            call.request,
-            allowing: "q",
-            "view",
-            "status",
-            "stage",
-            "queue",
-            "assignee",
-            "type",
-            "category",
-            "priority",
-            "due-before",
-            "snoozed",
-            "channel",
-            "province",
-            "sort",
-            "after",
-            "limit"
-        )
-        let view = try await viewAsked(query, for: call)
-        let list = try ticketList(query, view, for: call.actor)
+        let query = try Query(call.request, allowing: Self.questionNames + ["after", "limit"])
+        let list = try await ticketList(query, for: call)
         if let words = try query.text("q") {
             let mark = try query.text("after").map { try searchMark($0) }
             return try await found(words, after: mark, filter: list, for: call)
@@ -46,6 +33,11 @@ extension Api {
             let summaries = try desk.summaries(of: page.rows, for: call.actor, in: connection)
             return self.page(page.rows, summaries, next: page.next.map { PageMark.write(["q", String($0)]) })
         }
+    }
+
+    /// The question to the list, within the reach of whoever asks.
+    func ticketList(_ query: Query, for call: Call) async throws -> TicketList {
+        try ticketList(query, try await viewAsked(query, for: call), for: call.actor)
     }
 
     private func viewAsked(_ query: Query, for call: Call) async throws -> ViewContent? {

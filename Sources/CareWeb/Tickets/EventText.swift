@@ -21,6 +21,7 @@ struct EventText: Sendable {
                 json.member("at", stamp(entry.at))
                 write(entry.actor, to: &json)
                 json.member("edition", entry.edition)
+                json.optional("bulk", entry.bulk)
                 json.object("data") { write(entry.event, to: &$0) }
             }
         }

@@ -28,10 +28,7 @@ extension Api {
         }
         write(.put, "/tickets/:number/priority", on: router, for: .permitted([.handleTickets])) { call in
             let fields = try call.fields("priority", "reason")
-            let word = try fields.requiredText("priority")
-            guard let priority = Priority(name: word) else {
-                throw Refusal.unknownWord(word, among: Priority.allCases.map(\.name), at: "/priority")
-            }
+            let priority = try fields.priority("priority")
             let reason = try fields.reason("reason")
             let deed = try call.deed()
             let outcome = try await desk.prioritise(
@@ -129,6 +126,13 @@ private struct RecordChange: Sendable {
 }
 
 extension JSONFields {
+    /// A priority by its name, such as `P2`.
+    func priority(_ name: String) throws(Refusal) -> Priority {
+        let word = try requiredText(name)
+        if let priority = Priority(name: word) { return priority }
+        throw .unknownWord(word, among: Priority.allCases.map(\.name), at: pointer(to: name))
+    }
+
     /// A reason in words, which must be there and fit a line of the history.
     func reason(_ name: String) throws(Refusal) -> String {
         let reason = try requiredText(name)

@@ -97,6 +97,19 @@ struct JSONFields: Sendable {
         }
     }
 
+    /// A list of objects, each with its place in the body.
+    func objects(_ name: String) throws(Refusal) -> [JSONFields]? {
+        guard let value = value(name) else { return nil }
+        guard case .list(let items) = value else { throw Self.wrongType(pointer(to: name), "array", value) }
+        var objects: [JSONFields] = []
+        for (index, item) in items.enumerated() {
+            let place = "\(pointer(to: name))/\(index)"
+            guard case .object(let members) = item else { throw Self.wrongType(place, "object", item) }
+            objects.append(JSONFields(pointer: place, members))
+        }
+        return objects
+    }
+
     /// One of a closed list; another word is refused with the list.
     func choice<Choice: RawRepresentable<String> & CaseIterable>(
         _ name: String,

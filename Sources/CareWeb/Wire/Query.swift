@@ -9,8 +9,13 @@ struct Query: Sendable {
     init(_ request: Request, allowing names: String...) throws(Refusal) { try self.init(request, allowing: names) }
 
     init(_ request: Request, allowing names: [String]) throws(Refusal) {
+        try self.init(request.uri.query ?? "", allowing: names)
+    }
+
+    /// Reads a question that came by itself, written as behind the question mark.
+    init(_ text: String, allowing names: [String]) throws(Refusal) {
         var values: [String: String] = [:]
-        for pair in (request.uri.query ?? "").split(separator: "&") {
+        for pair in text.split(separator: "&") {
             let parts = pair.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
             let name = try Self.decoded(parts[0])
             guard names.contains(name) else {

@@ -73,6 +73,8 @@ enum WalkedRoutes {
                 "POST /api/v1/tickets/{number}/closure", "DELETE /api/v1/tickets/{number}/closure",
                 "POST /api/v1/tickets/{number}/cancellation", "POST /api/v1/tickets/{number}/waiver",
                 "PUT /api/v1/tickets/{number}/conflict", "POST /api/v1/me/next",
+                "GET /api/v1/bulks", "POST /api/v1/bulks", "POST /api/v1/bulks/preview", "GET /api/v1/bulks/{id}",
+                "POST /api/v1/bulks/{id}/steps", "DELETE /api/v1/bulks/{id}",
             ].map { ($0, .may(.handleTickets)) }
             + [
                 ("GET /api/v1/wallboard", .may(.leadTickets)),

@@ -7,6 +7,8 @@ extension TicketEvent {
             case intake, assessment, refusal, transfer, overflow, reopening, absence, conflict
             /// Who had it does not work on tickets any more.
             case departure
+            /// What had taken it out of the queue was undone.
+            case undone
         }
 
         package let queue: String

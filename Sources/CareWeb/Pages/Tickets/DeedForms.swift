@@ -158,7 +158,7 @@ struct DeedForms {
     private var concerned: String { ticket.concerned.sorted().joined(separator: ", ") }
 
     private var refusals: [(String, String)] {
-        RefusalReason.allCases.filter { $0 != .unanswered }.map { ($0.rawValue, words[$0.name]) }
+        RefusalReason.allCases.filter { ![.unanswered, .withdrawn].contains($0) }.map { ($0.rawValue, words[$0.name]) }
     }
 
     private func choose(

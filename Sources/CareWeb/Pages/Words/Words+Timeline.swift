@@ -59,6 +59,7 @@ extension Words {
         "queued_overflow": Text(zh: "溢出", en: "Overflow"),
         "queued_refusal": Text(zh: "退回后重新排队", en: "Given back"),
         "queued_reopening": Text(zh: "重开", en: "Reopened"),
+        "queued_undone": Text(zh: "批量操作撤销", en: "A bulk deed was undone"),
         "queued_transfer": Text(zh: "转接", en: "Transfer"),
         "why_candidate": Text(
             zh: "{0} {1} 分（技能 {2}、余力 {3}、延续 {4}、空闲 {5}）",
