@@ -28,6 +28,7 @@ package struct Api: Sendable {
         addHandling(to: router)
         addSnoozing(to: router)
         addDrafts(to: router)
+        addAttachments(to: router)
         addViews(to: router)
         addBulks(to: router)
         addWording(to: router)

@@ -80,7 +80,7 @@ extension Refusal {
         case (.forbidden, let code) where Self.unproven.contains(code): .unauthorized
         case (.forbidden, _): .forbidden
         case (.notFound, _): .notFound
-        case (.limit, "body-too-large"): .contentTooLarge
+        case (.limit, "body-too-large"), (.limit, "attachment-too-large"): .contentTooLarge
         case (.limit, _) where retryAfter != nil: .tooManyRequests
         case (.limit, _): .unprocessableContent
         }

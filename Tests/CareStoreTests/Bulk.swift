@@ -68,6 +68,12 @@ enum Bulk {
             SELECT 'm' || CAST(1000000 + i AS TEXT), CASE WHEN i % 2 = 0 THEN 'alarm' ELSE 'request' END,
               'M-' || CAST(i AS TEXT), i % 5 = 0, 'open', 'R-7.2-10', 'c' || CAST(i % 2500 AS TEXT), i, length($2) FROM n
             """,
+            """
+            INSERT INTO attachments (id, ticket, customer, staff, name, media_type, size, digest, parts, kept_at, expires_at)
+            SELECT 'a' || CAST(1000000 + i AS TEXT), 't' || CAST(i % 2500 AS TEXT), 'c' || CAST(i % 2500 AS TEXT),
+              'agent' || CAST(i % 20 AS TEXT), $2, 'image/png', 1, '00', 1, i, CASE WHEN i % 50 = 0 THEN i END FROM n
+            """,
+            "INSERT INTO attachment_parts (attachment, part, content) SELECT 'a' || CAST(1000000 + i AS TEXT), 0, $2 FROM n",
             "INSERT INTO counters (name, n) SELECT 'rule/1.0.0/' || CAST(i AS TEXT), length($2) FROM n",
         ] {
             try connection.execute(

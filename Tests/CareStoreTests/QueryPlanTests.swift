@@ -178,7 +178,7 @@ struct QueryPlanTests {
         list("ended, newest first", by: "SCAN tickets", walks: true, .received) { $0.isOpen = false },
     ]
 
-    @Test(arguments: Driver.underTest, questions + lists + secrecy)
+    @Test(arguments: Driver.underTest, questions + lists + secrecy + files)
     func `each question is answered by its index`(driver: Driver, question: Question) async throws {
         let store = try await Self.crowded(driver)
 

@@ -144,6 +144,7 @@ class Desk:
     def golden(self, name: str, text: str) -> None:
         """What was said, with what differs from run to run put aside."""
         for pattern, word in [
+            (r"\b[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}\b", "ID"),
             (r"GZ\d{8}-\d{6}|(GR|DC|XL)\d{8}-\d{4}", "NUMBER"), (r"\b[0-9a-f]{64,128}\b", "HEX"), (r"\d{4}-\d\d-\d\dT[\d:.]+\+\d\d:\d\d", "MOMENT"),
             # A moment on the full second is shorter, and padded.
             (r"MOMENT {2,}", "MOMENT  "),

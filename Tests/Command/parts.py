@@ -20,6 +20,7 @@ WRONG_CALLS = [
     (["ticket", "transfer", "N", "--as", "x", "--reason", "r", "--summary", "s"], "Give either --queue or --agent."),
     (["ticket", "prioritise", "N", "P9", "--as", "x", "--reason", "r"], "A priority is P1, P2, P3 or P4."),
     (["ticket", "classify", "N", "--as", "x"], "Give --type, --category or --urgency."),
+    (["ticket", "attach", "N", "f", "--as", "x", "--direction", "toCustomer", "--text", "t"], "needs --channel"),
     (["request", "open", "--as", "x", "--right", "access", "--words", "w"], "Give either --ticket or --phone."),
     (["request", "refuse", "N", "--as", "x", "--reason", "moon", "--words", "w"], "The value 'moon' is invalid"),
     (["export", "ask", "--as", "x", "--reason", "r"], "Give at least one --column."), (["breach", "list", "--as", "x", "--limit", "0"], "--limit is 1 to 200."),
@@ -178,6 +179,20 @@ def one_ticket(desk):
     deed(*reply, "有本事你去告", "--reason", "x", by="lin", code=1, err="R-3.3-01")
     deed(*reply, "我们保证今天修好", by="lin", code=1, err="wording-needs-reason")
     deed(*reply, "我们保证今天修好", "--reason", "抢修队已确认", by="lin", out="handling")
+    picture = bytes.fromhex("89504e470d0a1a0a0000000d49484452")
+    (desk.folder / "光猫.png").write_bytes(picture)
+    (desk.folder / "page.png").write_text("<html>")
+    deed("attach", number, "光猫.png", "--text", "指示灯照片", by="lin", out="handling")
+    deed("attach", number, "光猫.png", "page.png", "--text", "照片", by="lin", code=1, err="media-type-refused")
+    deed("attach", number, "none.png", "--text", "照片", by="lin", code=1, err="cannot be read")
+    files = deed("attachment", "list", number, "--json", by="he").json
+    desk.check([file["name"] for file in files["items"]] == ["光猫.png"] and files["unsent"] == [], f"{files}")
+    deed("attachment", "list", number, by="he", out="光猫.png")
+    file = files["items"][0]["id"]
+    deed("attachment", "save", number, file, "--to", "saved.png", by="he", out="saved.png")
+    desk.check((desk.folder / "saved.png").read_bytes() == picture, "the file came back changed")
+    deed("attachment", "save", number, file, by="he", code=1, err="not written over")
+    deed("attachment", "save", number, "none", "--to", "other.png", by="he", code=1, err="no-such-attachment")
     deed("solve", number, "--result", "repaired", "--cause", "光纤断裂", "--action", "更换皮线", "--text", "已更换皮线", "--evidence", "line-test-1", by="lin")
     deed("confirm", number, "--unreached", "--channel", "phone", by="lin")
     deed("confirm", number, "--solved", "--channel", "phone", by="lin")

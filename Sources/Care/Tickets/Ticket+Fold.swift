@@ -73,7 +73,7 @@ extension Ticket {
         case .queued, .assigned, .taken, .refused, .transferOffered, .transferAnswered: changeAssignment(by: entry)
         case .held(let body): hold = body.reason
         case .resumed: hold = nil
-        case .messaged: break
+        case .messaged(let body): attachments += body.attachments
         case .solved(let body): solve(body, by: entry.actor)
         case .contactFailed(let body): failedContactDays.insert(body.day)
         case .confirmed(let body):

@@ -22,6 +22,7 @@ extension Ticket {
         guard !message.words.isEmpty else {
             throw .field("/text", "消息不能为空", "A message needs words", clause: "3.2")
         }
+        try demandRoom(for: message.attachments)
         switch message.direction {
         case .toCustomer:
             return try demandHolder(actor) + [.messaged(message)]

@@ -47,6 +47,8 @@ package struct Ticket: Equatable, Sendable {
     package internal(set) var reopenings = 0
     /// The highest role that an overdue duty went up to.
     package internal(set) var escalatedTo: Role?
+    /// The files that went with its messages and notes, in their order.
+    package internal(set) var attachments: [Attachment] = []
     package internal(set) var links: [TicketLink] = []
     /// The tickets that were merged into this one, in their order.
     package internal(set) var absorbed: [AbsorbedTicket] = []

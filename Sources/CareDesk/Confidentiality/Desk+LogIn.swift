@@ -96,6 +96,7 @@ extension Desk {
             guard let row = try StaffRows.find(name, in: connection), row.isActive else { throw Refusal.logInFailed }
             try FailureRows.forget(index, in: connection)
             try DraftRows.sweep(by: now.milliseconds, in: connection)
+            try AttachmentRows.sweep(by: now.milliseconds, in: connection)
             try Credentials.sweep(
                 before: now.milliseconds,
                 unusedSince: (now - rules.idleLimit).milliseconds,

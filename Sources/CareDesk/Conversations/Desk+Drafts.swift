@@ -56,13 +56,14 @@ extension Desk {
         }
     }
 
-    /// Forgets the actor's own draft on a ticket within reach.
+    /// Forgets the actor's own draft on a ticket within reach, with the files that were to go with it.
     package func dropDraft(on number: String, by actor: Actor) async throws {
         try Ticket.demandRole(of: actor)
         let reach = reach(of: actor)
         try await database.write { connection in
             let (row, _) = try self.row(AskedTicket(number: number, reach: reach), in: connection)
             try DraftRows.remove(actor.name, on: row.id, in: connection)
+            try AttachmentRows.removeUnsent(by: actor.name, on: row.id, in: connection)
         }
     }
 

@@ -11,6 +11,8 @@ package struct DeedRequest: Sendable {
 
     /// Whether it sends what its author had drafted on this ticket, so that the draft goes with it.
     package var sendsDraft: Bool
+    /// The files that a message takes along, in their order.
+    package var attachments: [String]
 
     /// The bulk deed that it belongs to; nil for a deed by itself.
     package var bulk: Bulk?
@@ -37,7 +39,8 @@ package struct DeedRequest: Sendable {
         expectedVersion: Int? = nil,
         at: Moment? = nil,
         sendsDraft: Bool = false,
-        bulk: Bulk? = nil
+        bulk: Bulk? = nil,
+        attachments: [String] = []
     ) {
         self.key = key
         self.fingerprint = fingerprint
@@ -45,5 +48,6 @@ package struct DeedRequest: Sendable {
         self.at = at
         self.sendsDraft = sendsDraft
         self.bulk = bulk
+        self.attachments = attachments
     }
 }

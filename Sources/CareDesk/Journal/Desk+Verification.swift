@@ -14,6 +14,7 @@ extension Desk {
             walk.check(stretch, on: self)
         }
         var report = walk.report
+        try await verifyAttachments(into: &report)
         try await verifyMatters(into: &report)
         try await verifyPeople(into: &report)
         try await verifyGroups(into: &report)

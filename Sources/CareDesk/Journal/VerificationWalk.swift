@@ -23,6 +23,7 @@ struct VerificationWalk: Sendable {
         var lastTicket: String?
         var tickets: [TicketRow] = []
         var duties: [ObligationRow] = []
+        var attachments: [AttachmentRow] = []
     }
 
     /// Reads on from where the walk stands, all in one snapshot.
@@ -39,6 +40,7 @@ struct VerificationWalk: Sendable {
             upTo: stretch.lastTicket.map(TicketCase.stream),
             in: connection
         )
+        stretch.attachments = try AttachmentRows.sent(after: lastTicket, upTo: stretch.lastTicket, in: connection)
         return stretch
     }
 
@@ -71,20 +73,20 @@ struct VerificationWalk: Sendable {
         report.streams += 1
         if let id = TicketCase.id(ofStream: stream) {
             report.tickets += 1
-            let (row, duties) = rows.take(id)
-            if let fault = fault(ofTicket: id, row: row, duties: duties, on: desk) { report.add(fault) }
+            if let fault = fault(ofTicket: id, rows: rows.take(id), on: desk) { report.add(fault) }
         }
         underWay.removeAll(keepingCapacity: true)
     }
 
     /// What differs between the rows of a ticket and its fold; nil when nothing does.
-    private func fault(ofTicket id: String, row: TicketRow?, duties: [ObligationRow], on desk: Desk) -> String? {
+    private func fault(ofTicket id: String, rows: DerivedRows.OfTicket, on desk: Desk) -> String? {
         do {
             let ticket = try desk.foldTicket(id: id, underWay)
-            guard let row else { return "ticket \(id) has no row" }
+            guard let row = rows.row else { return "ticket \(id) has no row" }
             let wanted = TicketRow(ticket, asOf: ticket.changedAt)
             if !row.equalsExceptDue(wanted) { return "the row of \(row.number) differs from its journal" }
-            return ticket.obligations.fit(duties) ? nil : "the duties of \(row.number) differ from its journal"
+            if !ticket.obligations.fit(rows.duties) { return "the duties of \(row.number) differ from its journal" }
+            return ticket.fits(rows.attachments) ? nil : "the attachments of \(row.number) differ from its journal"
         } catch {
             return "ticket \(id) cannot be folded: \(error)"
         }
@@ -95,27 +97,42 @@ struct VerificationWalk: Sendable {
 private struct DerivedRows {
     private var tickets: ArraySlice<TicketRow>
     private var duties: ArraySlice<ObligationRow>
+    private var attachments: ArraySlice<AttachmentRow>
     /// Rows that no stream asked for.
     private var orphans: [String] = []
 
     init(_ stretch: VerificationWalk.Stretch) {
         tickets = stretch.tickets[...]
         duties = stretch.duties[...]
+        attachments = stretch.attachments[...]
     }
 
-    mutating func take(_ id: String) -> (row: TicketRow?, duties: [ObligationRow]) {
+    /// What follows from the stream of one ticket.
+    struct OfTicket {
+        let row: TicketRow?
+        let duties: [ObligationRow]
+        let attachments: [AttachmentRow]
+    }
+
+    mutating func take(_ id: String) -> OfTicket {
         while let next = tickets.first, next.id < id { orphans.append(tickets.removeFirst().number) }
         let row = tickets.first?.id == id ? tickets.removeFirst() : nil
         let stream = TicketCase.stream(id)
         while let next = duties.first, next.subject < stream { orphans.append("\(duties.removeFirst().subject)") }
         let own = duties.prefix { $0.subject == stream }
         duties = duties.dropFirst(own.count)
-        return (row, Array(own))
+        while let next = attachments.first, next.ticket < id {
+            orphans.append("attachment \(attachments.removeFirst().id)")
+        }
+        let files = attachments.prefix { $0.ticket == id }
+        attachments = attachments.dropFirst(files.count)
+        return OfTicket(row: row, duties: Array(own), attachments: Array(files))
     }
 
     /// Every row that belongs to no stream of the stretch.
     var rest: [String] {
-        orphans + tickets.map(\.number) + duties.map(\.subject).filter { TicketCase.id(ofStream: $0) != nil }
+        orphans + tickets.map(\.number) + attachments.map { "attachment \($0.id)" }
+            + duties.map(\.subject).filter { TicketCase.id(ofStream: $0) != nil }
     }
 }
 
@@ -134,6 +151,14 @@ extension TicketRow {
             && queue == other.queue && assignee == other.assignee && customer == other.customer
             && receivedAt == other.receivedAt && version == other.version && summary == other.summary
             && closedAt == other.closedAt
+    }
+}
+
+extension Ticket {
+    /// Whether rows, by file, say the same as its messages.
+    fileprivate func fits(_ rows: [AttachmentRow]) -> Bool {
+        let sorted = attachments.sorted { $0.id < $1.id }
+        return sorted.count == rows.count && zip(sorted, rows).allSatisfy { $0.fits($1, of: self) }
     }
 }
 

@@ -86,14 +86,25 @@ private struct PackageWriter {
             for entry in known.entries {
                 let said = entry.event.searchableWords.joined(separator: "\n")
                 guard !said.isEmpty, entry.version > 1 else { continue }
-                items.append([
-                    Field("number", "工单", "Ticket", known.ticket.number), Field("at", "时间", "Time", stamp(entry.at)),
-                    Field("kind", "类型", "Kind", entry.event.type), Field("by", "身份", "By", entry.actor.role.rawValue),
-                    Field("text", "内容", "Words", said),
-                ])
+                items.append(
+                    [
+                        Field("number", "工单", "Ticket", known.ticket.number),
+                        Field("at", "时间", "Time", stamp(entry.at)),
+                        Field("kind", "类型", "Kind", entry.event.type),
+                        Field("by", "身份", "By", entry.actor.role.rawValue),
+                        Field("text", "内容", "Words", said),
+                    ] + files(entry.event)
+                )
             }
         }
         return .init(key: "words", title: Text(zh: "往来和备注", en: "Words and notes"), items: items)
+    }
+
+    /// The files are named; whoever hands the package over adds them.
+    private func files(_ event: TicketEvent) -> [Field] {
+        if event.attachments.isEmpty { return [] }
+        let named = event.attachments.map { "\(words($0.name)) (\($0.size) B)" }
+        return [Field("files", "附件", "Files", named.joined(separator: ", "))]
     }
 
     /// What the program decided by itself, and from which words: everybody may have that explained (PIPL 24, 48).

@@ -51,6 +51,7 @@ extension Desk {
     ) throws -> Int64 {
         try unindex(customer, in: connection)
         try DraftRows.remove(about: customer, in: connection)
+        try AttachmentRows.destroy(about: customer, in: connection)
         try Customers.shred(id: customer, in: connection)
         return try note(.erased(.init(reason: reason)), of: customer, at: moment, by: actor, in: connection)
     }
@@ -66,6 +67,7 @@ extension Desk {
     ) throws -> Int64 {
         try unindex(customer, in: connection)
         try DraftRows.remove(about: customer, in: connection)
+        try AttachmentRows.removeUnsent(about: customer, in: connection)
         try Customers.restrict(id: customer, until: until.milliseconds, in: connection)
         let event = CustomerEvent.restricted(.init(until: until, reason: reason))
         return try note(event, of: customer, at: moment, by: actor, in: connection)

@@ -159,6 +159,8 @@ extension Desk {
             tokens: try tokens(ofDeed: events, with: key)
         )
         write.endsDrafts = known.ticket.isOpen && !ticket.isOpen
+        write.attachments = events.flatMap(\.attachments).map(\.id)
+        write.uploader = actor.name
         let after = TicketCase(
             ticket: ticket,
             rows: known.rows + rows,

@@ -13,6 +13,9 @@ struct TicketWrite: Sendable {
     /// Whose draft on this ticket was sent with it, and whether every other one ends too.
     var sentDraft: String?
     var endsDrafts = false
+    /// The files that go out with it, and who uploaded them.
+    var attachments: [String] = []
+    var uploader = ""
     var customer: NewCustomer?
     var idempotency: KeptAnswer?
     /// Refuses the write when an open ticket of this customer and category, received in this window, has appeared since the deed was decided.
@@ -53,8 +56,14 @@ struct TicketWrite: Sendable {
             try Tickets.update(row, in: connection)
             for obligation in obligations { try ObligationRows.upsert(obligation, in: connection) }
         }
+        for id in attachments {
+            guard try AttachmentRows.send(id, by: uploader, on: row.id, in: connection) else {
+                throw Refusal.noAttachment
+            }
+        }
         if endsDrafts {
             try DraftRows.remove(on: row.id, in: connection)
+            try AttachmentRows.removeUnsent(on: row.id, in: connection)
         } else if let sentDraft {
             try DraftRows.remove(sentDraft, on: row.id, in: connection)
         }

@@ -65,8 +65,10 @@ extension Desk {
         try ContactRecord.check(message.words, "/text", ContactLimits.description)
         try Ticket.demandRole(of: actor)
         let subject = try await subject(of: number, hearing: message, by: actor)
+        let parcel = try await parcel(request.attachments, on: number, by: actor)
         return try await change(number, by: actor, request: request) { ticket, rulebook, _ in
-            let events = try ticket.messaging(message, by: actor)
+            let carried = try message.carrying(request.attachments, from: parcel)
+            let events = try ticket.messaging(carried, by: actor)
             guard let subject, let words = message.words.words else { return events }
             let report = self.wordingChecks.check(by: rulebook.edition).report(on: words, to: subject)
             let waiver = try report.waiver(because: reason)

@@ -112,6 +112,7 @@ extension Desk {
             try FactorRows.remove(name, in: connection)
             try PreferenceRows.remove(name, in: connection)
             try DraftRows.remove(of: name, in: connection)
+            try AttachmentRows.removeUnsent(by: name, in: connection)
             _ = try IdentityRows.forget(name, in: connection)
             try writeDuties(of: after, in: connection)
         }

@@ -10,7 +10,7 @@ package struct Migration: Sendable {
     package static let all: [Migration] = [
         .desk, .editions, .anchors, .rebuilding, .accessLog, .reach, .matters, .exports, .backups, .entry,
         .masterKeys, .alarms, .people, .identities, .directory, .subjects, .snoozing, .wallboard, .preferences,
-        .drafts, .views, .teams, .bulk,
+        .drafts, .views, .teams, .bulk, .attachments,
     ]
 }
 

@@ -27,6 +27,8 @@ package struct RequestLimits: Sendable {
     private let people: TokenBuckets
     private let addresses: TokenBuckets
     private let gate: EntryGate
+    /// How many files are carried at a time.
+    let files = FileGate()
     private let clock: @Sendable () -> Moment
 
     init(_ settings: Settings, clock: @escaping @Sendable () -> Moment) {

@@ -35,6 +35,7 @@ extension Api {
                         json.member("direction", said.direction.rawValue)
                         json.member("channel", said.channel.rawValue)
                         json.nullable("text", said.words.words)
+                        writer.write(said.attachments, to: &json)
                     }
                 }
             }
@@ -51,12 +52,14 @@ private struct SaidWords {
     let direction: MessageDirection
     let channel: Channel
     let words: PersonalText
+    let attachments: [Attachment]
 
     init?(_ entry: JournalEntry<TicketEvent>, on ticket: String) {
         self.ticket = ticket
         version = entry.version
         at = entry.at
         actor = entry.actor
+        attachments = entry.event.attachments
         switch entry.event {
         case .accepted(let body):
             (direction, channel, words) = (.fromCustomer, body.record.channel, body.record.description)

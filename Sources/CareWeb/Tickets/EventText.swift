@@ -101,6 +101,7 @@ struct EventText: Sendable {
                 json.member("reason", waiver.reason)
                 json.member("findings", waiver.findings)
             }
+            write(body.attachments, to: &json)
         case .solved(let body):
             json.member("result", body.result.rawValue)
             json.member("cause", body.cause)

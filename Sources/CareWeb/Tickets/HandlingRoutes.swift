@@ -71,7 +71,7 @@ extension Api {
     }
 
     private func message(_ call: Call) async throws -> Response {
-        let fields = try call.fields("direction", "channel", "text", "reason")
+        let fields = try call.fields("direction", "channel", "text", "reason", "attachments")
         let direction = try fields.requiredChoice("direction", MessageDirection.self)
         let channel = try fields.choice("channel", Channel.self)
         guard let channel = channel ?? (direction == .note ? .web : nil) else { throw fields.missing("channel") }
@@ -80,12 +80,14 @@ extension Api {
             channel: channel,
             words: .clear(try fields.requiredText("text"))
         )
+        var deed = try call.deed()
+        deed.attachments = try fields.texts("attachments") ?? []
         let outcome = try await desk.message(
             call.number,
             message,
             because: try fields.text("reason"),
             by: call.actor,
-            request: try call.deed()
+            request: deed
         )
         return try await answer(outcome, for: call)
     }

@@ -43,6 +43,10 @@ struct EventBodyTests {
             #"{"direction":"toCustomer","channel":"sms","words":"AQID","waiver":{"reason":"r","findings":["R-3.3-02"]}}"#
         ),
         (
+            "ticket.messaged",
+            #"{"direction":"note","channel":"web","words":"AQID","attachments":[{"id":"a1","name":"AQ==","mediaType":"image/png","size":12,"digest":"00ff"}]}"#
+        ),
+        (
             "ticket.solved",
             #"{"result":"repaired","cause":"他说\"断\"了\\n","action":"更换皮线","words":"AQ==","evidence":["line-test-1","图\u0001"]}"#
         ),

@@ -51,7 +51,8 @@ enum WalkedRoutes {
         uniqueKeysWithValues: [
             "GET /api/v1/tickets", "GET /api/v1/tickets/{number}", "GET /api/v1/tickets/{number}/history",
             "GET /api/v1/tickets/{number}/obligations", "GET /api/v1/tickets/{number}/dispatch",
-            "GET /api/v1/tickets/{number}/messages", "GET /api/v1/queues", "GET /api/v1/agents",
+            "GET /api/v1/tickets/{number}/messages", "GET /api/v1/tickets/{number}/attachments",
+            "GET /api/v1/tickets/{number}/attachments/{id}", "GET /api/v1/queues", "GET /api/v1/agents",
             "GET /api/v1/handbook/rules/{id}/breaches", "GET /api/v1/views", "POST /api/v1/views",
             "GET /api/v1/views/{id}", "PUT /api/v1/views/{id}", "DELETE /api/v1/views/{id}",
         ].map { ($0, .may(.readTickets)) }
@@ -67,6 +68,7 @@ enum WalkedRoutes {
                 "DELETE /api/v1/tickets/{number}/hold", "PUT /api/v1/tickets/{number}/snooze",
                 "DELETE /api/v1/tickets/{number}/snooze", "GET /api/v1/tickets/{number}/draft",
                 "PUT /api/v1/tickets/{number}/draft", "DELETE /api/v1/tickets/{number}/draft",
+                "POST /api/v1/tickets/{number}/attachments", "DELETE /api/v1/tickets/{number}/attachments/{id}",
                 "POST /api/v1/wording/check",
                 "POST /api/v1/tickets/{number}/messages",
                 "POST /api/v1/tickets/{number}/solution", "POST /api/v1/tickets/{number}/confirmation",

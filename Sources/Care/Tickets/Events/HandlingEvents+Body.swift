@@ -24,7 +24,8 @@ extension TicketEvent.Messaged {
             direction: try body.choice("direction"),
             channel: try body.choice("channel"),
             words: try body.personal("words"),
-            waiver: try body.optionalObject("waiver").map(WordingWaiver.init)
+            waiver: try body.optionalObject("waiver").map(WordingWaiver.init),
+            attachments: try body.present("attachments") == nil ? [] : body.objects("attachments").map(Attachment.init)
         )
     }
 
@@ -34,6 +35,10 @@ extension TicketEvent.Messaged {
             json.member("channel", channel)
             try json.member("words", words)
             if let waiver { json.object("waiver") { waiver.write(to: &$0) } }
+            if attachments.isEmpty { return }
+            try json.array("attachments", attachments) { json, attachment in
+                try json.object { try attachment.write(to: &$0) }
+            }
         }
     }
 }

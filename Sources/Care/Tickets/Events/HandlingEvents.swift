@@ -25,28 +25,46 @@ extension TicketEvent {
         package let channel: Channel
         package let words: PersonalText
         /// Why it went out although its wording needed a reason; nil for every other message.
-        package let waiver: WordingWaiver?
+        package private(set) var waiver: WordingWaiver?
+        /// The files that go with it.
+        package private(set) var attachments: [Attachment]
 
         package init(
             direction: MessageDirection,
             channel: Channel,
             words: PersonalText,
-            waiver: WordingWaiver? = nil
+            waiver: WordingWaiver? = nil,
+            attachments: [Attachment] = []
         ) {
             self.direction = direction
             self.channel = channel
             self.words = words
             self.waiver = waiver
+            self.attachments = attachments
         }
 
         package func waiving(_ waiver: WordingWaiver?) -> Messaged {
-            Messaged(direction: direction, channel: channel, words: words, waiver: waiver)
+            var message = self
+            message.waiver = waiver
+            return message
+        }
+
+        package func carrying(_ attachments: [Attachment]) -> Messaged {
+            var message = self
+            message.attachments = attachments
+            return message
         }
 
         package func mapPersonal<E: Error>(
             _ change: (PersonalText) throws(E) -> PersonalText
         ) throws(E) -> Messaged {
-            Messaged(direction: direction, channel: channel, words: try change(words), waiver: waiver)
+            Messaged(
+                direction: direction,
+                channel: channel,
+                words: try change(words),
+                waiver: waiver,
+                attachments: try attachments.map { attachment throws(E) in try attachment.mapPersonal(change) }
+            )
         }
     }
 
