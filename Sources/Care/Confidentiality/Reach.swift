@@ -28,7 +28,8 @@ package struct Reach: Hashable, Sendable {
     /// The same person's, bounded by nothing but what is about himself.
     package var widened: Reach { Reach(.everything, of: person) }
 
-    /// Whether a ticket is within it.
+    /// Whether a ticket is within it; asked of every row of a list, so that it is made for each kind of them.
+    @inlinable
     package func holds(_ ticket: some Reachable) -> Bool {
         switch extent {
         case .nothing: return false

@@ -69,8 +69,36 @@ package struct TicketList: Hashable, Sendable {
     /// The filters that no index serves are applied within a window of rows, so that the cost of a page has a bound whatever the size of the table.
     /// The window is a bound on the key and not a subquery, for the rows of a subquery would all be read and sorted again.
     package func page(in connection: any Connection) throws -> Page {
+        if reach.extent == .nothing { return Page(rows: [], next: nil) }
         var statement = Statement(connection.dialect)
-        guard !residual(&statement).isEmpty else { return try page(upTo: nil, in: connection) }
+        guard filters(&statement).isEmpty else { return try windowed(in: connection) }
+        let page = try widened.page(upTo: nil, in: connection)
+        return neededReach.isWide ? page : try narrowed(page, in: connection)
+    }
+
+    /// The same question of everything but what is about whoever asks.
+    private var widened: TicketList {
+        var list = self
+        list.reach = reach.widened
+        return list
+    }
+
+    /// What of a page is within reach, and as many more as it lacks.
+    ///
+    /// Where nothing but the reach narrows a list, its rows are asked one by one as they come: most often they are all within it, and no window is needed.
+    private func narrowed(_ page: Page, in connection: any Connection) throws -> Page {
+        if page.rows.allSatisfy(reach.holds) { return page }
+        let held = page.rows.filter(reach.holds)
+        guard let next = page.next else { return Page(rows: held, next: nil) }
+        var rest = self
+        rest.after = next
+        rest.limit = limit - held.count
+        let more = try rest.windowed(in: connection)
+        return Page(rows: held + more.rows, next: more.next)
+    }
+
+    /// One page of what is looked at row by row, within a window.
+    private func windowed(in connection: any Connection) throws -> Page {
         let near = try endOfWindow(Self.firstWindow, in: connection)
         let page = try page(upTo: near, in: connection)
         if near == nil || page.rows.count == limit { return page }
@@ -141,6 +169,11 @@ package struct TicketList: Hashable, Sendable {
 
     /// What is looked at row by row.
     func residual(_ statement: inout Statement) -> [String] {
+        filters(&statement) + (neededReach.narrowing(&statement).map { [$0] } ?? [])
+    }
+
+    /// The same without the reach.
+    private func filters(_ statement: inout Statement) -> [String] {
         var equalities: [(column: String, value: Value?)] = [
             ("status", status.map(Value.text)), ("stage", stage.map(Value.text)), ("type", type.map(Value.text)),
             ("category", category.map(Value.text)), ("priority", priority.map(Value.int)),
@@ -162,7 +195,6 @@ package struct TicketList: Hashable, Sendable {
             conditions.append("received_at < \(statement.bind(.int(receivedIn.upperBound)))")
         }
         if !isByDue, let dueBefore { conditions.append("due_at < \(statement.bind(.int(dueBefore)))") }
-        if let narrowing = neededReach.narrowing(&statement) { conditions.append(narrowing) }
         return conditions
     }
 
