@@ -88,8 +88,8 @@ let package = Package(
         .executableTarget(
             name: "CareCommand",
             dependencies: [
-                "Care", "CareStore", "CareSQLite", "CareDesk", "CareIdentity", "CareWeb", "CareSimulation", hummingbird,
-                logging,
+                "Care", "CareStore", "CareSQLite", "CarePostgres", "CareDesk", "CareIdentity", "CareWeb",
+                "CareSimulation", hummingbird, logging,
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "NIOCore", package: "swift-nio"),
                 .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
@@ -110,15 +110,21 @@ let package = Package(
             swiftSettings: strict
         ),
         .target(name: "CareTesting", dependencies: ["Care"], path: "Tests/CareTesting", swiftSettings: strict),
+        .target(
+            name: "CareGround",
+            dependencies: ["CareStore", "CareSQLite", "CarePostgres"],
+            path: "Tests/CareGround",
+            swiftSettings: strict
+        ),
         .testTarget(name: "CareTests", dependencies: ["Care", "CareTesting"], swiftSettings: strict),
         .testTarget(
             name: "CareStoreTests",
-            dependencies: ["Care", "CareStore", "CareSQLite", "CarePostgres", "CareTesting"],
+            dependencies: ["Care", "CareStore", "CareSQLite", "CarePostgres", "CareGround", "CareTesting"],
             swiftSettings: strict
         ),
         .testTarget(
             name: "CareDeskTests",
-            dependencies: ["Care", "CareStore", "CareSQLite", "CareDesk", "CareTesting"],
+            dependencies: ["Care", "CareStore", "CareSQLite", "CareDesk", "CareGround", "CareTesting"],
             exclude: ["Wording/sample.tsv", "Wording/held-out.tsv"],
             swiftSettings: strict
         ),

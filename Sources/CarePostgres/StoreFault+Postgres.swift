@@ -8,7 +8,8 @@ extension StoreFault {
         let constraint = result.flatMap { Self.field("n", of: $0) }
         let words =
             result.flatMap { Self.field("M", of: $0) } ?? handle.map { String(cString: PQerrorMessage($0)) } ?? ""
-        let isLost = handle.map { PQstatus($0) != CONNECTION_OK } ?? true
+        // What the server says has a state. What libpq says itself is of the line, which it calls good as long as only its writing has failed.
+        let isLost = state == nil || handle.map { PQstatus($0) != CONNECTION_OK } ?? true
         self.init(
             kind: Self.kind(state, isLost: isLost),
             message: words.split(separator: "\n").first.map(String.init) ?? words,

@@ -1,6 +1,6 @@
 import Care
 import CareDesk
-import CareSQLite
+import CareGround
 import CareStore
 import CareTesting
 import Foundation
@@ -15,7 +15,7 @@ final class OpenDesk: Sendable {
     let clock: SharedClock
 
     init() async throws {
-        path = FileManager.default.temporaryDirectory.appending(path: "switchboard-\(UUID().uuidString).db").path
+        path = try await Ground.new("switchboard")
         keyBytes = (0..<32).map { UInt8($0) }
         let clock = SharedClock()
         desk = try await OpenDesk.open(path: path, keyBytes: keyBytes, clock: clock)
@@ -28,7 +28,7 @@ final class OpenDesk: Sendable {
         clock: SharedClock,
         part: Desk.Part = .running
     ) async throws -> Desk {
-        let database = try SQLiteDatabase(path: path, durability: .relaxed)
+        let database = try await Ground.open(path)
         try await Migration.migrate(database)
         return try await Desk(
             database: database,
@@ -42,8 +42,14 @@ final class OpenDesk: Sendable {
         )
     }
 
+    /// A file that belongs to this test.
+    func beside(_ name: String) -> String {
+        FileManager.default.temporaryDirectory.appending(path: "\(URL(filePath: path).lastPathComponent).\(name)").path
+    }
+
     deinit {
-        for suffix in ["", "-wal", "-shm"] { try? FileManager.default.removeItem(atPath: path + suffix) }
+        let desk = desk
+        Ground.remove(path) { await desk.close() }
     }
 }
 

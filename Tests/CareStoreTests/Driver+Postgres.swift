@@ -1,3 +1,4 @@
+import CareGround
 import CarePostgres
 import CareStore
 import Foundation
@@ -6,11 +7,15 @@ extension Driver {
     /// PostgreSQL as `Tests/Postgres/with` starts it; each test works in a schema of its own.
     static func postgres(_ address: String, writers: Int = 2) -> Driver {
         Driver(testDescription: "PostgreSQL", batches: false) {
-            await Turnstile.postgres.enter()
+            let schema = try await PostgresSchema.new(address)
             do {
-                return try await opened(address, writers: writers)
+                let database = try await schema.open(writers: writers)
+                return Store(database) {
+                    await database.close()
+                    await schema.remove()
+                }
             } catch {
-                await Turnstile.postgres.leave()
+                await schema.remove()
                 throw error
             }
         } plan: { sql, values, connection in
@@ -23,27 +28,5 @@ extension Driver {
                 PlanStep(description: line, scansTable: line.contains("Seq Scan"), sorts: line.contains("Sort  ("))
             }
         }
-    }
-
-    private static func opened(_ address: String, writers: Int) async throws -> Store {
-        let schema = "t" + UUID().uuidString.lowercased().filter { $0 != "-" }
-        try await once(address, "CREATE SCHEMA \(schema)")
-        let database = try await PostgresDatabase(
-            PostgresPlace(address, schema: schema),
-            readers: 1,
-            writers: writers
-        )
-        return Store(database) {
-            await database.close()
-            _ = try? await once(address, "DROP SCHEMA \(schema) CASCADE")
-            await Turnstile.postgres.leave()
-        }
-    }
-
-    /// Runs one statement on a connection of its own.
-    private static func once(_ address: String, _ sql: String) async throws {
-        let database = try await PostgresDatabase(PostgresPlace(address), readers: 1, writers: 1)
-        _ = try await database.write { try $0.execute(sql, []) }
-        await database.close()
     }
 }

@@ -1,3 +1,4 @@
+import CareGround
 import CareSQLite
 import CareStore
 import Foundation
@@ -22,7 +23,7 @@ struct Driver: Sendable, CustomTestStringConvertible {
     func names(_ index: String) -> Bool { batches || index.contains("_") && !index.hasPrefix("sqlite_") }
 
     static let underTest: [Driver] = [.sqlite] + (postgresAddress.map { [.postgres($0)] } ?? [])
-    static let postgresAddress = ProcessInfo.processInfo.environment["CARE_POSTGRES_URL"]
+    static let postgresAddress = PostgresSchema.address
 
     /// A database with the desk's schema, empty otherwise.
     func migrated() async throws -> Store {

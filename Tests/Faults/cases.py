@@ -13,9 +13,10 @@ import interrupted
 import killed
 import locked
 import raced
+import served
 import stopped
 
-MODULES = [locked, damaged, raced, killed, stopped, interrupted, full]
+MODULES = [locked, damaged, raced, killed, served, stopped, interrupted, full]
 
 
 def main():

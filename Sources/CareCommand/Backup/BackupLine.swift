@@ -16,8 +16,8 @@ struct BackupLine: Sendable {
     func make(keeping count: Int?, by actor: Actor) async throws -> (made: BackupReader, removed: [URL]) {
         try shelf.makeFolder()
         let path = shelf.folder.appending(path: "backups").path
-        guard let lock = try DatabaseLock.take(beside: path, for: "backup") else {
-            let holder = DatabaseLock.holder(beside: path) ?? "another program"
+        guard let lock = try FileLock.take(beside: path, for: "backup") else {
+            let holder = FileLock.holder(beside: path) ?? "another program"
             throw CommandFault("\(shelf.folder.path) is in use by \(holder); one backup is made there at a time")
         }
         defer { lock.release() }

@@ -22,7 +22,7 @@ struct BackupOptions: ParsableArguments {
     }
 
     /// Brings databases back on the driver that this program has.
-    static let bench = BackupBench { try DatabasePlace(path: $0).open() }
+    static let bench = BackupBench { try DatabaseFile(path: $0).open() }
 
     /// Shows how far a backup has come.
     static func progress(_ bar: BackupBar) -> BackupBench.Progress {

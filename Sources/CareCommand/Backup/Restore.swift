@@ -38,12 +38,9 @@ struct Restore: AsyncParsableCommand {
     func run() async throws {
         let key = try options.masterKey(isDemo: options.isDemo, isNew: false)
         let reader = try BackupReader(BackupShelf.backup(at: backup), masterKey: key)
-        let place = try options.place
+        let place = try options.place.demandFile(to: "restored")
         try place.makeFolder()
-        guard let lock = try DatabaseLock.take(beside: place.path, for: "restore") else {
-            let holder = DatabaseLock.holder(beside: place.path) ?? "another program"
-            throw CommandFault("\(place.path) is in use by \(holder); stop that first")
-        }
+        let lock = try place.demandLock(for: "restore")
         defer { lock.release() }
         if place.exists, !replace {
             throw CommandFault("there is a database at \(place.path); --replace moves it aside")

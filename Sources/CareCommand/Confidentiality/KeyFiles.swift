@@ -1,5 +1,5 @@
 import CareDesk
-import CareSQLite
+import CareStore
 import Foundation
 
 /// The files of a rotation: where the old key lies, and where the new one.
@@ -41,8 +41,8 @@ struct KeyFiles {
     func isHalfWay(_ options: DeskOptions) async throws -> Bool {
         guard let old, FileManager.default.fileExists(atPath: next) else { return false }
         let place = try options.place
-        try place.demandExistence()
-        let database = try place.open()
+        try await place.demandExistence()
+        let database = try await place.open()
         let key = try MasterKey.load(path: old)
         var isReplaced = false
         do { _ = try await key.fits(database) } catch KeyFault.replaced { isReplaced = true }

@@ -60,9 +60,9 @@ struct KeyRotate: AsyncParsableCommand {
 
     /// The program that runs the desk must know the new key before anything is wrapped by that alone.
     private func awaitServer(_ rotation: KeyRotation) async throws {
-        let path = try options.place.path
+        let place = try options.place
         var rounds = 0
-        while let holder = DatabaseLock.holder(beside: path), try await !rotation.isLearned() {
+        while let holder = try await place.holder(), try await !rotation.isLearned() {
             rounds += 1
             if rounds == 50 { Output.say("\(holder) has not taken the new key yet; waiting for it, or for its end.") }
             try await Task.sleep(for: .milliseconds(100))

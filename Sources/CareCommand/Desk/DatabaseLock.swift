@@ -1,54 +1,7 @@
-import Foundation
-
-/// Lets one program alone run a desk: a lock on a file beside the database, which the system takes back when the program dies (docs/decisions/0013).
-final class DatabaseLock: Sendable {
-    private let file: FileHandle
-    private let work: String
-
-    private init(_ file: FileHandle, _ work: String) {
-        self.file = file
-        self.work = work
-    }
-
-    /// Takes the lock; nil when another program has it.
-    static func take(beside database: String, for work: String) throws -> DatabaseLock? {
-        let path = path(beside: database)
-        let descriptor = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o644)
-        guard descriptor >= 0 else {
-            throw CommandFault("cannot write \(path): \(String(cString: strerror(errno)))")
-        }
-        let file = FileHandle(fileDescriptor: descriptor, closeOnDealloc: true)
-        guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else { return nil }
-        let lock = DatabaseLock(file, work)
-        try lock.note("")
-        return lock
-    }
-
-    /// What the program that holds the lock wrote into it; nil when nobody does.
-    static func holder(beside database: String) -> String? {
-        let path = path(beside: database)
-        let descriptor = open(path, O_RDONLY | O_CLOEXEC)
-        guard descriptor >= 0 else { return nil }
-        defer { close(descriptor) }
-        guard flock(descriptor, LOCK_SH | LOCK_NB) != 0 else { return nil }
-        let words = (try? String(contentsOfFile: path, encoding: .utf8))?.trimmingCharacters(
-            in: .whitespacesAndNewlines
-        )
-        return words.flatMap { $0.isEmpty ? nil : $0 } ?? "another program"
-    }
-
+/// Lets one program alone run a desk, until it dies or lets go (docs/decisions/0013, 0046).
+protocol DatabaseLock: Sendable {
     /// Tells whoever finds the lock taken what is going on, such as where the server listens.
-    func note(_ more: String) throws {
-        let process = ProcessInfo.processInfo.processIdentifier
-        let words = "switchboard \(work), process \(process)" + (more.isEmpty ? "" : ", \(more)")
-        try file.truncate(atOffset: 0)
-        try file.write(contentsOf: Data("\(words)\n".utf8))
-    }
-
+    func note(_ more: String) throws
     /// Lets others in; the last use of a lock, so that it is not let go before.
-    func release() {
-        try? file.close()
-    }
-
-    private static func path(beside database: String) -> String { database + ".lock" }
+    func release()
 }

@@ -1,50 +1,97 @@
-import CareSQLite
+import CarePostgres
 import CareStore
-import Foundation
 
-/// Where the database is, as `sqlite:PATH` names it.
-struct DatabasePlace {
-    let path: String
+/// Where the database is, as `sqlite:PATH` or `postgres://…` names it.
+enum DatabasePlace {
+    case file(DatabaseFile)
+    case server(PostgresPlace)
 
     /// Nil when the words name no database.
     init?(_ words: String) {
-        guard words.hasPrefix("sqlite:"), words.count > 7 else { return nil }
-        path = String(words.dropFirst(7))
+        if words.hasPrefix("sqlite:"), words.count > 7 {
+            self = .file(DatabaseFile(path: String(words.dropFirst(7))))
+        } else if words.hasPrefix("postgres://") || words.hasPrefix("postgresql://") {
+            self = .server(PostgresPlace(words))
+        } else {
+            return nil
+        }
     }
 
-    init(path: String) {
-        self.path = path
+    /// Says what is wrong with words that name no database.
+    static func fault(_ words: String) -> String {
+        "The database is named sqlite:PATH or postgres://USER@HOST/NAME; '\(PostgresPlace(words).described)' is neither."
     }
 
-    var exists: Bool { FileManager.default.fileExists(atPath: path) }
+    /// Where it is, without a password.
+    var described: String {
+        switch self {
+        case .file(let file): file.path
+        case .server(let server): server.described
+        }
+    }
 
-    /// Refuses a file that is not there, instead of making an empty one that would look well.
-    func demandExistence() throws {
-        guard !exists else { return }
+    /// Whether a desk was made there.
+    ///
+    /// - Throws: `CommandFault` when the server does not answer.
+    func exists() async throws -> Bool {
+        guard case .server = self else { return file?.exists ?? false }
+        let database = try await open()
+        let step = try await Migration.newest(in: database)
+        await database.close()
+        return step > 0
+    }
+
+    /// Refuses to look at a desk that is not there.
+    func demandExistence() async throws {
+        if let file { return try file.demandExistence() }
+        guard try await !exists() else { return }
         throw CommandFault(
-            "there is no database at \(path); make one with `switchboard migrate`, or name another with --database"
+            "there is no desk at \(described); make one with `switchboard migrate`, or name another with --database"
         )
     }
 
-    /// Makes the database's own folder, no more: a mistyped path must not become a tree.
-    func makeFolder() throws {
-        let folder = URL(fileURLWithPath: path).deletingLastPathComponent()
-        if FileManager.default.fileExists(atPath: folder.path) { return }
-        do {
-            try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: false)
-        } catch {
-            throw CommandFault("there is no folder \(folder.path) for the database; make it first")
+    func open() async throws -> any Database {
+        switch self {
+        case .file(let file): return try file.open()
+        case .server(let server):
+            do {
+                return try await PostgresDatabase(server)
+            } catch let fault as StoreFault {
+                throw CommandFault("the database \(described) cannot be opened: \(fault.message)")
+            }
         }
     }
 
-    func open() throws -> SQLiteDatabase {
-        do {
-            return try SQLiteDatabase(path: path)
-        } catch {
-            let all = (error as? StoreFault)?.message ?? "\(error)"
-            let words = all.components(separatedBy: " - while executing").first ?? all
-            throw CommandFault("the database \(path) cannot be opened: \(words)")
+    /// Takes the lock of whoever runs the desk; nil when another program has it.
+    func lock(for work: String) async throws -> (any DatabaseLock)? {
+        switch self {
+        case .file(let file): try FileLock.take(beside: file.path, for: work)
+        case .server(let server): try await ServerLock.take(server, for: work)
         }
+    }
+
+    /// Takes the lock, or says who has it.
+    func demandLock(for work: String) async throws -> any DatabaseLock {
+        if let lock = try await lock(for: work) { return lock }
+        let holder = try await holder() ?? "another program"
+        throw CommandFault("\(described) is in use by \(holder); stop that first")
+    }
+
+    /// Who runs the desk there; nil when nobody does.
+    func holder() async throws -> String? {
+        switch self {
+        case .file(let file): FileLock.holder(beside: file.path)
+        case .server(let server): try await PostgresLock.holder(server)
+        }
+    }
+
+    /// The file that it is; nil for a server.
+    var file: DatabaseFile? { if case .file(let file) = self { file } else { nil } }
+
+    /// The file that it must be for what a server of databases does by its own means.
+    func demandFile(to work: String) throws -> DatabaseFile {
+        if let file { return file }
+        throw CommandFault("a PostgreSQL database is not \(work) here but by its own means, see docs/backup.md")
     }
 
     /// Refuses a schema that this program does not know, or that has steps to go.

@@ -1,6 +1,5 @@
 import Care
 import CareDesk
-import CareSQLite
 import CareStore
 import Foundation
 import Logging
@@ -12,15 +11,15 @@ extension DeskOptions {
     func withDesk(
         _ use: DeskUse,
         isDemo: Bool? = nil,
-        _ body: (Desk, DatabaseLock?) async throws -> Void
+        _ body: (Desk, (any DatabaseLock)?) async throws -> Void
     ) async throws {
         let isDemo = isDemo ?? self.isDemo
         let place = try place
-        if use.makesDatabase { try place.makeFolder() } else { try place.demandExistence() }
+        if use.makesDatabase { try place.file?.makeFolder() } else { try await place.demandExistence() }
         // The key is looked for first: a database that nobody can use should not be made.
-        let key = try masterKey(isDemo: isDemo, isNew: !place.exists)
-        let lock = try lock(for: use, on: place)
-        let database = try place.open()
+        let key = try masterKey(isDemo: isDemo, isNew: try await !place.exists())
+        let lock = try await lock(for: use, on: place)
+        let database = try await place.open()
         do {
             if lock != nil {
                 try await Migration.migrate(database)
@@ -79,15 +78,12 @@ extension DeskOptions {
         }
     }
 
-    private func lock(for use: DeskUse, on place: DatabasePlace) throws -> DatabaseLock? {
+    private func lock(for use: DeskUse, on place: DatabasePlace) async throws -> (any DatabaseLock)? {
         switch use {
-        case .look, .deed: return nil
-        case .work(let work): return try DatabaseLock.take(beside: place.path, for: work)
-        case .run, .rebuild:
-            let work = if case .run(let words) = use { words } else { "rebuild" }
-            if let lock = try DatabaseLock.take(beside: place.path, for: work) { return lock }
-            let holder = DatabaseLock.holder(beside: place.path) ?? "another program"
-            throw CommandFault("\(place.path) is in use by \(holder); stop that first")
+        case .look, .deed: nil
+        case .work(let work): try await place.lock(for: work)
+        case .run(let work): try await place.demandLock(for: work)
+        case .rebuild: try await place.demandLock(for: "rebuild")
         }
     }
 }

@@ -29,7 +29,7 @@ struct DeskOptions: ParsableArguments {
 
     func validate() throws {
         guard DatabasePlace(databaseName) != nil else {
-            throw ValidationError("The database is named sqlite:PATH; '\(databaseName)' is not.")
+            throw ValidationError(DatabasePlace.fault(databaseName))
         }
         guard TimeZone(identifier: timeZoneName) != nil else {
             throw ValidationError("There is no time zone '\(timeZoneName)'; use a name such as Asia/Shanghai.")
@@ -64,7 +64,7 @@ struct DeskOptions: ParsableArguments {
 
     var place: DatabasePlace {
         get throws {
-            guard let place = DatabasePlace(databaseName) else { throw UsageFault("'\(databaseName)' is no database") }
+            guard let place = DatabasePlace(databaseName) else { throw UsageFault(DatabasePlace.fault(databaseName)) }
             return place
         }
     }

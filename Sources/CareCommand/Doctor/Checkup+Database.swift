@@ -1,10 +1,9 @@
 import Care
 import CareDesk
-import CareSQLite
 import CareStore
 
 extension Checkup {
-    func schema(of database: SQLiteDatabase) async -> CheckupLine {
+    func schema(of database: any Database) async -> CheckupLine {
         await line("schema", mend: "bring back the newer program") {
             let missing = try await Migration.missing(in: database)
             if missing.isEmpty { return .ok("schema", "step \(Migration.all.last?.number ?? 0)") }
@@ -13,18 +12,29 @@ extension Checkup {
         }
     }
 
-    func sync(of database: SQLiteDatabase) async -> CheckupLine {
+    /// A server of databases: which, and how large the desk's database is there.
+    func server(of database: any Database) async -> [CheckupLine] {
+        guard database.dialect == .postgres else { return [] }
+        let line = await line("database", mend: "see the server's log") {
+            let server = try await database.read { try Server.described(in: $0) }
+            return .ok("database", "\(place.described), PostgreSQL \(server.release), \(Self.size(server.bytes))")
+        }
+        return [line]
+    }
+
+    func sync(of database: any Database) async -> CheckupLine {
         await line("sync", mend: "see the file system that it lies on") {
-            let isSynced = try await database.isSynced()
-            return isSynced
-                ? .ok("sync", "every commit is on the disk before it is acknowledged")
-                : .fault("sync", "commits are not synced", mend: "move the database to a local disk")
+            if try await database.isSynced() {
+                return .ok("sync", "every commit is on the disk before it is acknowledged")
+            }
+            let mend = "move the database to a local disk, or see fsync and synchronous_commit of its server"
+            return .fault("sync", "commits are not synced", mend: mend)
         }
     }
 
     /// Whether the master key is the one that the database was made with.
-    func fit(of database: SQLiteDatabase) async -> CheckupLine {
-        let own = key
+    func fit(of database: any Database) async -> CheckupLine {
+        let own = key(isNew: false)
         guard own.state == .ok else { return own }
         return await line("key", mend: "name the right file with --key-file") {
             let key = try options.masterKey(isDemo: false, isNew: false)
@@ -38,7 +48,7 @@ extension Checkup {
     }
 
     /// A rebuild that was stopped half-way.
-    func rows(of database: SQLiteDatabase) async -> CheckupLine {
+    func rows(of database: any Database) async -> CheckupLine {
         await line("rows", mend: "run `switchboard rebuild`") {
             guard let mark = try await database.read({ try RebuildMark.current(in: $0) }) else {
                 return .ok("rows", "no rebuild is under way")
@@ -49,7 +59,7 @@ extension Checkup {
     }
 
     /// Events from the future: the machine's clock was wrong, then or now.
-    func clock(of database: SQLiteDatabase) async -> CheckupLine {
+    func clock(of database: any Database) async -> CheckupLine {
         await line("clock", mend: "see the machine's clock") {
             let newest = try await database.read { connection in
                 try Journal.at([try Journal.newest(in: connection)], in: connection).first
@@ -63,7 +73,7 @@ extension Checkup {
     }
 
     /// Days that ended and have no signed anchor yet.
-    func anchors(of database: SQLiteDatabase) async -> CheckupLine {
+    func anchors(of database: any Database) async -> CheckupLine {
         await line("anchors", mend: "run `switchboard verify`") {
             let rows = try await database.read { try AnchorRows.all(in: $0) }
             let today = CivilZone(options.zone).date(of: now).description

@@ -1,12 +1,11 @@
 import Care
 import CareDesk
-import CareSQLite
 import CareStore
 import Foundation
 
 extension Checkup {
     /// Whether every published edition is there, sound and unchanged.
-    func handbook(of database: SQLiteDatabase) async -> CheckupLine {
+    func handbook(of database: any Database) async -> CheckupLine {
         await line("handbook", mend: "bring back the files, or the program that shipped them") {
             let library = try await library(of: database)
             guard let edition = library.edition(inForceAt: now) else {
@@ -45,7 +44,7 @@ extension Checkup {
     }
 
     /// Whether somebody answers for every rule, and nobody with a password that others know.
-    func people(of database: SQLiteDatabase) async -> [CheckupLine] {
+    func people(of database: any Database) async -> [CheckupLine] {
         do {
             let staff = try await database.read { try StaffRows.all(in: $0) }.filter(\.isActive)
             guard !staff.isEmpty else {
@@ -57,7 +56,7 @@ extension Checkup {
         }
     }
 
-    private func roles(_ staff: [StaffRow], _ database: SQLiteDatabase) async throws -> CheckupLine {
+    private func roles(_ staff: [StaffRow], _ database: any Database) async throws -> CheckupLine {
         let library = try await library(of: database)
         let edition = library.edition(inForceAt: now) ?? library.newest
         let wanted = Set(edition?.rules.values.map(\.owner) ?? []).intersection(Role.people.map(\.rawValue))
@@ -91,7 +90,7 @@ extension Checkup {
         )
     }
 
-    private func library(of database: SQLiteDatabase) async throws -> HandbookLibrary {
+    private func library(of database: any Database) async throws -> HandbookLibrary {
         try await HandbookLibrary.published(in: database, shipped: HandbookLibrary.shippedDirectory)
     }
 }

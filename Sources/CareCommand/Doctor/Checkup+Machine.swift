@@ -10,31 +10,35 @@ extension Checkup {
 
     /// Whether the server could listen, or does.
     var port: CheckupLine {
-        let (host, port) = listening
-        if let holder = DatabaseLock.holder(beside: place.path) { return .ok("server", "in use by \(holder)") }
-        let probe = PortProbe(host: host, port: port)
-        if let fault = probe.fault {
-            return .fault("server", "cannot listen on \(host):\(port): \(fault)", mend: "give another --port or --host")
+        get async {
+            let (host, port) = listening
+            // Whether the database answers at all is another line's affair.
+            if let holder = try? await place.holder() { return .ok("server", "in use by \(holder)") }
+            let probe = PortProbe(host: host, port: port)
+            if let fault = probe.fault {
+                let words = "cannot listen on \(host):\(port): \(fault)"
+                return .fault("server", words, mend: "give another --port or --host")
+            }
+            return .ok("server", "none runs; \(host):\(port) is free")
         }
-        return .ok("server", "none runs; \(host):\(port) is free")
     }
 
     /// Whether the database's file and folder can be read and written.
-    var files: CheckupLine {
-        let folder = URL(fileURLWithPath: place.path).deletingLastPathComponent().path
-        if access(place.path, R_OK | W_OK) != 0 {
-            return .fault("database", "\(place.path) cannot be written by this user", mend: "chown or chmod it")
+    func files(_ file: DatabaseFile) -> CheckupLine {
+        let folder = URL(fileURLWithPath: file.path).deletingLastPathComponent().path
+        if access(file.path, R_OK | W_OK) != 0 {
+            return .fault("database", "\(file.path) cannot be written by this user", mend: "chown or chmod it")
         }
         if access(folder, R_OK | W_OK | X_OK) != 0 {
             return .fault("database", "\(folder) cannot be written by this user", mend: "chown or chmod the folder")
         }
-        return .ok("database", "\(place.path), \(Self.size(bytes(of: place.path)))")
+        return .ok("database", "\(file.path), \(Self.size(bytes(of: file.path)))")
     }
 
     /// Room for the database to grow: a full disk stops intake.
-    var room: CheckupLine {
+    func room(_ file: DatabaseFile) -> CheckupLine {
         var room = statvfs()
-        let folder = URL(fileURLWithPath: place.path).deletingLastPathComponent().path
+        let folder = URL(fileURLWithPath: file.path).deletingLastPathComponent().path
         guard statvfs(folder, &room) == 0 else {
             return .warning("disk", "its room cannot be asked", mend: "look at `df \(folder)`")
         }
@@ -42,12 +46,12 @@ extension Checkup {
         let words = "\(Self.size(free)) free"
         let mend = "make room, or move the database to a larger disk"
         if free < 100 << 20 { return .fault("disk", words, mend: mend) }
-        return free < max(1 << 30, 2 * bytes(of: place.path)) ? .warning("disk", words, mend: mend) : .ok("disk", words)
+        return free < max(1 << 30, 2 * bytes(of: file.path)) ? .warning("disk", words, mend: mend) : .ok("disk", words)
     }
 
     /// A write-ahead log that only grows has a reader that never ends.
-    var log: CheckupLine {
-        let size = bytes(of: place.path + "-wal")
+    func log(_ file: DatabaseFile) -> CheckupLine {
+        let size = bytes(of: file.path + "-wal")
         let words = "write-ahead log \(Self.size(size))"
         guard size > 1 << 30 else { return .ok("log", words) }
         return .warning(
@@ -58,9 +62,9 @@ extension Checkup {
     }
 
     /// Whether the master key's file is there and only its owner's.
-    var key: CheckupLine {
+    func key(isNew: Bool) -> CheckupLine {
         do {
-            _ = try options.masterKey(isDemo: false, isNew: !place.exists)
+            _ = try options.masterKey(isDemo: false, isNew: isNew)
             return .ok("key", "\(options.keyPath(isDemo: false) ?? ""), readable by its owner only")
         } catch {
             let words = FailureWords(error).words ?? "it cannot be read"
@@ -73,7 +77,7 @@ extension Checkup {
         return (attributes?[.size] as? NSNumber)?.int64Value ?? 0
     }
 
-    private static func size(_ bytes: Int64) -> String {
+    static func size(_ bytes: Int64) -> String {
         bytes < 10 << 20 ? "\(bytes >> 10) KiB" : bytes < 10 << 30 ? "\(bytes >> 20) MiB" : "\(bytes >> 30) GiB"
     }
 }

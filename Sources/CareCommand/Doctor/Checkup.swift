@@ -1,5 +1,4 @@
 import Care
-import CareSQLite
 import CareStore
 import Foundation
 
@@ -20,29 +19,32 @@ struct Checkup {
     }
 
     func lines() async throws -> [CheckupLine] {
-        var lines = [zone, port]
-        guard place.exists else {
-            let mend = "`switchboard migrate` makes it; or name another with --database"
-            return lines + [.fault("database", "there is none at \(place.path)", mend: mend), key] + calendars
+        var lines = [zone, await port]
+        if let file = place.file {
+            guard file.exists else {
+                let mend = "`switchboard migrate` makes it; or name another with --database"
+                let absent = CheckupLine.fault("database", "there is none at \(file.path)", mend: mend)
+                return lines + [absent, key(isNew: true)] + calendars
+            }
+            lines += [files(file), room(file), log(file)]
         }
-        lines += [files, room, log]
-        let database: SQLiteDatabase
+        let database: any Database
         do {
-            database = try place.open()
+            database = try await place.open()
         } catch {
             let words = FailureWords(error).words ?? "it cannot be opened"
-            return lines + [.fault("database", words, mend: "see that it is a database and may be written"), key]
-                + calendars
+            let fault = CheckupLine.fault("database", words, mend: "see that it is a database and may be written")
+            return lines + [fault, key(isNew: false)] + calendars
         }
-        lines += await stored(in: database)
+        lines += await server(of: database) + stored(in: database)
         await database.close()
         return lines + calendars
     }
 
     /// What the database itself says; everything but the schema needs a schema that fits.
-    private func stored(in database: SQLiteDatabase) async -> [CheckupLine] {
+    private func stored(in database: any Database) async -> [CheckupLine] {
         let schema = await schema(of: database)
-        guard schema.state == .ok else { return [schema, key] }
+        guard schema.state == .ok else { return [schema, key(isNew: false)] }
         return [
             schema, await sync(of: database), await fit(of: database), await rows(of: database),
             await handbook(of: database), await clock(of: database), await anchors(of: database),

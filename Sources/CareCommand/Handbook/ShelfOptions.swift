@@ -1,6 +1,5 @@
 import ArgumentParser
 import CareDesk
-import CareSQLite
 import CareStore
 import Foundation
 
@@ -20,7 +19,7 @@ struct ShelfOptions: ParsableArguments {
 
     func validate() throws {
         if let named, DatabasePlace(named) == nil {
-            throw ValidationError("The database is named sqlite:PATH; '\(named)' is not.")
+            throw ValidationError(DatabasePlace.fault(named))
         }
     }
 
@@ -51,8 +50,8 @@ struct ShelfOptions: ParsableArguments {
     /// Opens the named database for `body`; nil when none was named.
     private func withDatabase<Answer>(_ body: (any Database) async throws -> Answer) async throws -> Answer? {
         guard let place = named.flatMap(DatabasePlace.init) else { return nil }
-        try place.demandExistence()
-        let file = try place.open()
+        try await place.demandExistence()
+        let file = try await place.open()
         do {
             try await DatabasePlace.demandCurrentSchema(of: file)
             let answer = try await body(file)

@@ -1,5 +1,4 @@
 import ArgumentParser
-import CareSQLite
 import CareStore
 
 /// Brings the database's schema up to date.
@@ -9,7 +8,9 @@ struct Migrate: AsyncParsableCommand {
         discussion: """
             Nothing else may run on the database meanwhile.
 
-            Example: switchboard migrate --database sqlite:var/switchboard.db
+            Examples:
+              switchboard migrate --database sqlite:var/switchboard.db
+              switchboard migrate --database 'postgres://desk@localhost/switchboard'
             """
     )
 
@@ -26,12 +27,9 @@ struct Migrate: AsyncParsableCommand {
 
     func run() async throws {
         let place = try options.place
-        try place.makeFolder()
-        guard let lock = try DatabaseLock.take(beside: place.path, for: "migrate") else {
-            let holder = DatabaseLock.holder(beside: place.path) ?? "another program"
-            throw CommandFault("\(place.path) is in use by \(holder); stop that first")
-        }
-        let database = try place.open()
+        try place.file?.makeFolder()
+        let lock = try await place.demandLock(for: "migrate")
+        let database = try await place.open()
         let applied = try await Migration.migrate(database)
         await database.close()
         lock.release()

@@ -15,11 +15,12 @@ struct Serve: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Serve the desk over HTTP.",
         discussion: """
-            One server runs on a database at a time. With --backup-folder it makes a backup there every day. It stops at Ctrl-C or SIGTERM, when what has begun is finished.
+            One server runs on a database at a time, be it a file or a PostgreSQL database. With --backup-folder it makes a backup there every day. It stops at Ctrl-C or SIGTERM, when what has begun is finished.
 
             Examples:
               switchboard serve --database sqlite:var/switchboard.db --key-file var/master.key
               switchboard serve --demo --live --port 8080
+              switchboard serve --database 'postgres://desk@localhost/switchboard' --key-file var/master.key
               switchboard serve --backup-folder /srv/backups --backup-at 02:30 --backup-keep 30
             """
     )
@@ -59,6 +60,7 @@ struct Serve: AsyncParsableCommand {
     }
 
     func run() async throws {
+        if try backups.plan() != nil { _ = try options.place.demandFile(to: "backed up") }
         try await options.withDesk(.run("serve"), isDemo: isDemo) { desk, lock in
             if isDemo { try await loadDemo(into: desk) }
             try await demandDemoPeople(at: desk)
@@ -80,7 +82,7 @@ struct Serve: AsyncParsableCommand {
         }
     }
 
-    private func serve(_ desk: Desk, _ lock: DatabaseLock?) async throws {
+    private func serve(_ desk: Desk, _ lock: (any DatabaseLock)?) async throws {
         let (host, port) = listening.place
         let provider = try ProviderSettings.openID().map { OpenIDProvider($0, clock: desk.clock) }
         let application = try WebApp.application(

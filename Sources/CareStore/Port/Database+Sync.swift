@@ -8,8 +8,9 @@ extension Database {
                 let mode = try connection.execute("PRAGMA journal_mode", []).first?.text(0)
                 return level >= 2 && mode == "wal"
             case .postgres:
-                let level = try connection.execute("SELECT current_setting('synchronous_commit')", []).first?.text(0)
-                return level != "off"
+                let settings = "SELECT current_setting('synchronous_commit'), current_setting('fsync')"
+                let row = try connection.execute(settings, []).first
+                return row?.text(0) != "off" && row?.text(1) == "on"
             }
         }
     }

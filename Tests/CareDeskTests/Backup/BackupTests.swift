@@ -6,7 +6,7 @@ import CareTesting
 import Foundation
 import Testing
 
-@Suite(.clause("7.3"))
+@Suite(.clause("7.3"), .onFiles)
 struct BackupTests {
     @Test func `a backup brings back every event and verifies`() async throws {
         let ground = try await BackupGround()

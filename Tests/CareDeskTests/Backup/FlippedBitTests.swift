@@ -5,7 +5,7 @@ import Foundation
 import Testing
 
 /// One flipped bit anywhere in a backup is found and its file is named.
-@Suite(.clause("7.3"))
+@Suite(.clause("7.3"), .onFiles)
 struct FlippedBitTests {
     @Test func `one flipped bit anywhere is found, and its file and place are named`() async throws {
         let ground = try await BackupGround()

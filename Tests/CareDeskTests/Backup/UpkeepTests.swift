@@ -40,7 +40,7 @@ struct UpkeepTests {
         #expect(try await open.desk.verify().faults == [])
     }
 
-    @Test func `a drill meets the quarter and begins the next`() async throws {
+    @Test(.onFiles) func `a drill meets the quarter and begins the next`() async throws {
         let ground = try await BackupGround()
         defer { ground.end() }
         let desk = ground.open.desk

@@ -1,5 +1,6 @@
 import Care
 import CareDesk
+import CareGround
 import CareSQLite
 import CareStore
 import CareTesting
@@ -95,8 +96,9 @@ struct AccessLogTests {
 
     @Test(arguments: [
         "at = at + 1", "actor = 'staff/agent/chen'", "address = '10.0.0.8'", "kind = 'search'", "object = 'ticket/GZ9'",
-        "result = 'refused'", "subject = 'c9'", "subject = NULL", "n = 2", "reason = 'x'", "words = x'00'",
-        "hash = CAST(substr(hash, 1, 31) || x'00' AS BLOB)",
+        "result = 'refused'", "subject = 'c9'", "subject = NULL", "n = 2", "reason = 'x'",
+        "words = \(Ground.bytes("00"))",
+        "hash = \(Ground.zeros(32))",
     ])
     func `one changed column is found and its entry named`(change: String) async throws {
         try await read(9)
@@ -116,7 +118,7 @@ struct AccessLogTests {
             hash[bit / 8] ^= 1 << UInt8(bit % 8)
             let flipped = hash.hexadecimal
 
-            try await run("UPDATE access_log SET hash = x'\(flipped)' WHERE seq = \(row.seq)")
+            try await run("UPDATE access_log SET hash = \(Ground.bytes(flipped)) WHERE seq = \(row.seq)")
 
             #expect(try await open.desk.verifyAccessLog().faults.first?.contains("entry \(row.seq) ") == true)
         }

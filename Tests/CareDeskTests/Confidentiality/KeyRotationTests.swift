@@ -131,7 +131,7 @@ struct KeyRotationTests {
         try await rotation.begin(to: MasterKey(bytes: Self.nextBytes), by: Self.security)
         let before = try await rotation.isLearned()
 
-        try await neighbours.look()
+        try await neighbours.hear()
         let after = try await rotation.isLearned()
         try await rotation.sweep { _, _ in }
         try await rotation.end(by: Self.security)

@@ -9,7 +9,7 @@ import Testing
 /// What is left of a customer whose key was destroyed: looked for in every byte.
 @Suite(.clause("7.3"))
 struct ShreddingTests {
-    @Test func `a destroyed key is in no byte of the database, of its copy, or of a backup`() async throws {
+    @Test(.onFiles) func `a destroyed key is in no byte of the database, of its copy, or of a backup`() async throws {
         let ground = try await BackupGround()
         defer { ground.end() }
         let desk = ground.open.desk

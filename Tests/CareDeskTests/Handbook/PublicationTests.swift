@@ -53,7 +53,7 @@ struct PublicationTests {
         )
 
         try await beside.publish(draft, by: .wu)
-        try await server.look()
+        try await server.hear()
 
         #expect(open.desk.library.edition("1.1.0") != nil)
     }

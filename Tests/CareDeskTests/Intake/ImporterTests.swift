@@ -78,7 +78,7 @@ struct ImporterTests {
     @Test
     func `rows that cannot be taken in land in the file of refused rows and the rest goes on`() async throws {
         let open = try await OpenDesk()
-        let path = open.path + ".errors.jsonl"
+        let path = open.beside("errors.jsonl")
         defer { try? FileManager.default.removeItem(atPath: path) }
         let text = """
             not json
@@ -206,7 +206,7 @@ struct ImporterTests {
     ) async throws -> ImportReport {
         try await Importer(open.desk, inFlight: inFlight).run(
             .dialogues(.of(dialogues)),
-            refused: RefusedRows(path: errors ?? open.path + ".errors.jsonl"),
+            refused: RefusedRows(path: errors ?? open.beside("errors.jsonl")),
             progress: progress
         )
     }
@@ -224,7 +224,7 @@ struct ImporterTests {
         )
         return try await Importer(open.desk, inFlight: csv.count > 2_000 ? 32 : 1).run(
             try .csv(.of(csv), mapping),
-            refused: RefusedRows(path: open.path + ".errors.jsonl")
+            refused: RefusedRows(path: open.beside("errors.jsonl"))
         )
     }
 

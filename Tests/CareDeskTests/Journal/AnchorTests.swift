@@ -1,5 +1,6 @@
 import Care
 import CareDesk
+import CareGround
 import CareStore
 import CareTesting
 import Foundation
@@ -101,9 +102,9 @@ struct AnchorTests {
             "DELETE FROM journal WHERE seq = (SELECT last_seq FROM anchors ORDER BY first_seq LIMIT 1 OFFSET 1)",
             "2026-11-24"
         ),
-        ("UPDATE journal SET hash = zeroblob(32) WHERE seq = 2", "2026-11-23"),
-        ("UPDATE anchors SET root = zeroblob(32) WHERE day = '2026-11-24'", "2026-11-24"),
-        ("UPDATE anchors SET signature = zeroblob(64) WHERE day = '2026-11-25'", "2026-11-25"),
+        ("UPDATE journal SET hash = \(Ground.zeros(32)) WHERE seq = 2", "2026-11-23"),
+        ("UPDATE anchors SET root = \(Ground.zeros(32)) WHERE day = '2026-11-24'", "2026-11-24"),
+        ("UPDATE anchors SET signature = \(Ground.zeros(64)) WHERE day = '2026-11-25'", "2026-11-25"),
         ("UPDATE anchors SET events = events + 1 WHERE day = '2026-11-25'", "2026-11-25"),
         ("UPDATE anchors SET signature = NULL WHERE day = '2026-11-24'", "2026-11-25"),
         ("DELETE FROM anchors WHERE day = '2026-11-23'", "2026-11-24"),
@@ -125,7 +126,7 @@ struct AnchorTests {
         try await run(
             """
             INSERT INTO journal (seq, stream, version, type, at, actor, edition, body, prev, hash)
-            SELECT 3, stream, version + 50, type, at, actor, edition, body, prev, zeroblob(32) FROM journal WHERE seq = 2
+            SELECT 3, stream, version + 50, type, at, actor, edition, body, prev, \(Ground.zeros(32)) FROM journal WHERE seq = 2
             """
         )
 

@@ -25,7 +25,7 @@ struct NeighboursTests {
         let number = try await beside.accept(.brokenFibre(), by: .zhou).ticket.ticket.number
 
         let before = try await town.desk.ticket(number).ticket.assignment
-        let hasNews = try await server.look()
+        let hasNews = try await server.hear()
         let after = try await town.desk.ticket(number).ticket.assignment
 
         #expect(before == .waiting)
@@ -37,7 +37,7 @@ struct NeighboursTests {
     func `what was written before the first look is taken in too`() async throws {
         let number = try await beside.accept(.brokenFibre(), by: .zhou).ticket.ticket.number
 
-        try await Neighbours(town.desk).look()
+        try await Neighbours(town.desk).hear()
 
         #expect(try await town.desk.ticket(number).ticket.assignment.agent == "lin")
     }
@@ -60,7 +60,7 @@ struct NeighboursTests {
         try await beside.join(chen, by: .zhou)
 
         let before = await town.desk.dispatcher.knows(agent: "chen")
-        try await server.look()
+        try await server.hear()
 
         #expect(!before)
         #expect(await town.desk.dispatcher.knows(agent: "chen"))

@@ -117,7 +117,7 @@ struct AccountTests {
     }
 
     @Test(arguments: [
-        "UPDATE staff SET role = 'system' WHERE name = 'lin'", "UPDATE staff SET active = 0 WHERE name = 'an'",
+        "UPDATE staff SET role = 'system' WHERE name = 'lin'", "UPDATE staff SET active = (1 = 0) WHERE name = 'an'",
         "UPDATE staff SET reach = '{}' WHERE name = 'lin'",
         "INSERT INTO staff (name, display_name, role, password, active, profile, presence, version) "
             + "SELECT 'eve', 'Eve', role, password, active, profile, presence, version FROM staff WHERE name = 'lin'",

@@ -1,16 +1,16 @@
 /// Lets so many in at a time: a server has room for so many connections, and the tests run all at once.
-actor Turnstile {
+package actor Turnstile {
     private var free: Int
     private var waiting: [CheckedContinuation<Void, Never>] = []
 
-    init(_ room: Int) {
+    package init(_ room: Int) {
         free = room
     }
 
     /// Three connections each, so that a few hundred are left for those who open more.
-    static let postgres = Turnstile(40)
+    package static let postgres = Turnstile(40)
 
-    func enter() async {
+    package func enter() async {
         if free > 0 {
             free -= 1
         } else {
@@ -18,7 +18,7 @@ actor Turnstile {
         }
     }
 
-    func leave() {
+    package func leave() {
         if waiting.isEmpty {
             free += 1
         } else {
