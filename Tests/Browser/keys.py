@@ -9,7 +9,7 @@ def keys(walk):
         """The forms that are folded away open by their keys, and nothing is done by a key alone."""
         open_first(page)
         before = page.url
-        for key, form in [("p", "prioritise"), ("m", "link"), ("x", "cancel")]:
+        for key, form in [("p", "prioritise"), ("m", "link"), ("Shift+W", "cancel")]:
             page.keyboard.press(key)
             page.wait_for_selector(f"#form-{form} :is(input, select, textarea):focus")
             page.keyboard.press("Escape")

@@ -62,7 +62,62 @@ def lists(walk):
         page.wait_for_selector(".notice.ok >> text=视图已删除")
         assert page.locator(".views a").count() == 1
 
+    def bulk():
+        """Tickets are chosen by pointer, range and keys, tried, held together, told, and resumed."""
+        page = enter(walk, "lead1")
+        page.goto(walk.address + "/tickets")
+        page.wait_for_selector("ticket-picks")
+        boxes = page.locator("input[name=ticket]")
+        held = page.locator(".table tbody tr").count()
+        assert held >= 3, held
+        boxes.nth(0).check()
+        boxes.nth(2).click(modifiers=["Shift"])
+        page.wait_for_selector(".pick-bar >> text=已选 3 张")
+        page.evaluate("document.activeElement?.blur()")
+        page.keyboard.press("j")
+        page.keyboard.press("x")
+        page.wait_for_selector(".pick-bar >> text=已选 2 张")
+        page.keyboard.press("j")
+        page.keyboard.press("j")
+        page.keyboard.press("Shift+X")
+        page.wait_for_selector(".pick-bar >> text=已选 3 张")
+        walk.inspect(page, "tickets-picked")
+        page.keyboard.press("Shift+B")
+        page.wait_for_selector("#bulk-deed:focus")
+        page.select_option("#bulk-deed", "hold")
+        page.click(".pick-bar button")
+        page.select_option("#bulk-reason", "plannedOutage")
+        page.click("#form-bulk button:has-text('试算')")
+        page.wait_for_selector("text=试算结果，尚未执行")
+        walk.inspect(page, "bulk-preview")
+        page.click("#form-bulk button:has-text('执行')")
+        page.wait_for_url("**/bulks/*")
+        page.wait_for_selector(".tag >> text=已完成")
+        walk.inspect(page, "bulk")
+        done = int(page.locator(".card-figures dd").first.inner_text())
+        assert done >= 1, done
+        page.click("#form-bulk-undo button")
+        page.wait_for_selector("text=试算结果，尚未执行")
+        page.click("#form-bulk button:has-text('执行')")
+        page.wait_for_selector(".tag >> text=已完成")
+        assert int(page.locator(".card-figures dd").first.inner_text()) == done
+        page.click("text=批量操作记录")
+        page.wait_for_selector(".table >> text=撤销批量操作")
+        walk.inspect(page, "bulks")
+
+    def refusals():
+        """All tickets of a question are tried, and each that is refused is named with why."""
+        page.goto(walk.address + "/tickets?state=all")
+        page.check("input[name=all]")
+        page.select_option("#bulk-deed", "wake")
+        page.click(".pick-bar button")
+        page.wait_for_selector("text=被拒的工单与原因")
+        assert page.locator("#form-bulk button:has-text('执行')").count() == 0
+        walk.inspect(page, "bulk-refused")
+
     for name, act in [
+        ("many tickets are held at once, told and resumed", bulk),
+        ("what nothing would come of is not offered to be run", refusals),
         ("a ticket is put off in plain words and brought back", snoozes),
         ("a list is kept as a view, changed and taken away", views),
     ]:

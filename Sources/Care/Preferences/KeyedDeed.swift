@@ -9,6 +9,7 @@ package enum KeyedDeed: String, CaseIterable, Sendable {
     case listMine, listWaiting, listTeam, listSnoozed
     case sideCustomer, sideHistory, sideAudit
     case presence, fullScreen
+    case pick, pickRange, bulk
 
     /// The key that it has until a person chooses another.
     package var usual: KeyStroke? { KeyStroke(written: sign) }
@@ -37,7 +38,7 @@ package enum KeyedDeed: String, CaseIterable, Sendable {
         case .failedContact: "F"
         case .close: "W"
         case .reopen: "O"
-        case .cancel: "X"
+        case .cancel: "⇧W"
         case .conflict: "Z"
         case .link: "M"
         case .unlink: "U"
@@ -53,6 +54,9 @@ package enum KeyedDeed: String, CaseIterable, Sendable {
         case .sideAudit: "7"
         case .presence: "⇧P"
         case .fullScreen: "⇧F"
+        case .pick: "X"
+        case .pickRange: "⇧X"
+        case .bulk: "⇧B"
         }
     }
 
@@ -96,6 +100,9 @@ package enum KeyedDeed: String, CaseIterable, Sendable {
         case .sideAudit: Text(zh: "侧栏：审计", en: "Side: audit")
         case .presence: Text(zh: "切换状态", en: "Presence")
         case .fullScreen: Text(zh: "大屏全屏", en: "Wallboard on the whole screen")
+        case .pick: Text(zh: "列表：选择", en: "List: choose")
+        case .pickRange: Text(zh: "列表：选到此处", en: "List: choose up to here")
+        case .bulk: Text(zh: "列表：批量操作", en: "List: bulk deed")
         }
     }
 }

@@ -52,6 +52,13 @@ extension Desk {
             }
             return (try await bulk(id, for: actor).undoing(by: actor, asOf: clock()), true)
         }
+        return try await bulkTickets(selection)
+    }
+
+    /// The tickets that were chosen, each once with the version that was seen, and whether they are all that was asked for.
+    ///
+    /// - Throws: `Refusal` when there are none, or too many by number.
+    package func bulkTickets(_ selection: BulkSelection) async throws -> (items: [BulkItem], isWhole: Bool) {
         switch selection {
         case .ofOrder: throw Refusal.field("/tickets", "请至少选择一张工单", "Choose at least one ticket")
         case .tickets(let choices): return (try await items(choices), true)

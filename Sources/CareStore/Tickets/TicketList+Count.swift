@@ -13,7 +13,7 @@ extension TicketList {
     package func count(in connection: any Connection) throws -> Count {
         var statement = Statement(connection.dialect)
         let stretch = Self.clause(indexed(&statement))
-        var conditions = residual(&statement)
+        var conditions = residual(&statement, of: "seen")
         let isNarrowed = !conditions.isEmpty
         if let exclusion = neededReach.exclusion(&statement) { conditions.append(exclusion) }
         let rows =
@@ -33,6 +33,6 @@ extension TicketList {
     /// What a condition may ask of a row.
     private static let asked = """
         id, open, status, stage, queue, assignee, type, category, priority, channel, province, due_at, snoozed_until,
-          parties, concerned, offered
+          received_at, parties, concerned, offered
         """
 }

@@ -12,10 +12,10 @@ extension TicketList {
         }
 
         /// Counted and not asked for with `EXISTS`, which a planner may turn into a join over all duties of the rule.
-        func condition(_ statement: inout Statement) -> String {
+        func condition(on rows: String, _ statement: inout Statement) -> String {
             let (rule, state) = (statement.bind(.text(rule)), statement.bind(.text(state)))
             let judge = edition.map { " AND d.edition = \(statement.bind(.text($0)))" } ?? ""
-            return "(SELECT COUNT(*) FROM obligations AS d WHERE d.subject = 'ticket/' || tickets.id"
+            return "(SELECT COUNT(*) FROM obligations AS d WHERE d.subject = 'ticket/' || \(rows).id"
                 + " AND d.rule = \(rule) AND d.state = \(state)\(judge)) > 0"
         }
     }

@@ -167,13 +167,13 @@ package struct TicketList: Hashable, Sendable {
         return conditions
     }
 
-    /// What is looked at row by row.
-    func residual(_ statement: inout Statement) -> [String] {
-        filters(&statement) + (neededReach.narrowing(&statement).map { [$0] } ?? [])
+    /// What is looked at row by row, in whatever the rows are called there.
+    func residual(_ statement: inout Statement, of rows: String = "tickets") -> [String] {
+        filters(&statement, of: rows) + (neededReach.narrowing(&statement).map { [$0] } ?? [])
     }
 
     /// The same without the reach.
-    private func filters(_ statement: inout Statement) -> [String] {
+    private func filters(_ statement: inout Statement, of rows: String = "tickets") -> [String] {
         var equalities: [(column: String, value: Value?)] = [
             ("status", status.map(Value.text)), ("stage", stage.map(Value.text)), ("type", type.map(Value.text)),
             ("category", category.map(Value.text)), ("priority", priority.map(Value.int)),
@@ -188,7 +188,7 @@ package struct TicketList: Hashable, Sendable {
         var conditions = equalities.compactMap { column, value in value.map { "\(column) = \(statement.bind($0))" } }
         conditions += among.sorted { $0.key.rawValue < $1.key.rawValue }
             .map { $0.condition(holding: $1, &statement) }
-        if let duty { conditions.append(duty.condition(&statement)) }
+        if let duty { conditions.append(duty.condition(on: rows, &statement)) }
         if let isSnoozed { conditions.append("snoozed_until IS \(isSnoozed ? "NOT NULL" : "NULL")") }
         if closedIn != nil, let receivedIn {
             conditions.append("received_at >= \(statement.bind(.int(receivedIn.lowerBound)))")

@@ -39,6 +39,7 @@ extension Pages {
         addTickets(to: router)
         addWallboard(to: router)
         addViews(to: router)
+        addBulks(to: router)
         addHandbook(to: router)
         addFind(to: router)
         addAccess(to: router)

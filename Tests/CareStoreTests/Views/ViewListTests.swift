@@ -63,6 +63,29 @@ struct ViewListTests {
         #expect(found.count.rows == 1)
     }
 
+    @Test(arguments: Driver.underTest)
+    func `whatever the list can be asked is counted as it is shown`(driver: Driver) async throws {
+        let store = try await driver.migrated()
+        try await store.database.write { connection in
+            for row in Self.rows { try Tickets.insert(row, into: connection) }
+        }
+        let questions: [(inout TicketList) -> Void] = [
+            { $0.duty = .init(rule: "R-2.1-02", state: "breached") }, { $0.receivedIn = 0..<9_999_999_999_999 },
+            { ($0.closedIn, $0.receivedIn) = (0..<9_999_999_999_999, 0..<9_999_999_999_999) },
+            { ($0.dueBefore, $0.isSnoozed) = (9_999_999_999_999, false) },
+            { ($0.sort, $0.assignee, $0.dueBefore) = (.received, "lin", 9_999_999_999_999) },
+        ]
+
+        for ask in questions {
+            var list = TicketList(within: Reach(.part(queues: ["q1", "q2"], provinces: nil), of: "lin"))
+            ask(&list)
+            let asked = list
+            let (page, count) = try await store.database.read { (try asked.page(in: $0), try asked.count(in: $0)) }
+
+            #expect(count == .init(rows: Int64(page.rows.count), isWhole: true))
+        }
+    }
+
     @Test(arguments: [(998, 998, true), (999, 999, true), (1_000, 999, false)])
     func `a count goes no further than 999`(tickets: Int64, rows: Int64, isWhole: Bool) async throws {
         let store = try await Driver.underTest[0].migrated()

@@ -52,7 +52,7 @@ struct PreferencePageTests {
         let lin = try await PageVisitor.known("lin", at: api)
         _ = try await lin.post(
             "/account/preferences",
-            ["density": "touch", "keys": "yes", "key-note": "x", "key-cancel": ""]
+            ["density": "touch", "keys": "yes", "key-note": "x", "key-pick": ""]
         )
 
         let off = try await lin.post("/account/preferences/keys", ["keys": "off", "back": "/desk"])
@@ -68,7 +68,7 @@ struct PreferencePageTests {
     @Test func `all keys go back to the usual ones`() async throws {
         let api = try await ApiDesk()
         let lin = try await PageVisitor.known("lin", at: api)
-        _ = try await lin.post("/account/preferences", ["keys": "yes", "key-note": "x", "key-cancel": ""])
+        _ = try await lin.post("/account/preferences", ["keys": "yes", "key-note": "x", "key-pick": ""])
 
         _ = try await lin.post(
             "/account/preferences",
@@ -76,7 +76,7 @@ struct PreferencePageTests {
         )
 
         let page = try await lin.get("/desk")
-        #expect(page.says(" KeyN=note") && page.says(" KeyX=cancel") && page.says(#"data-theme="dark""#))
+        #expect(page.says(" KeyN=note") && page.says(" Shift+KeyW=cancel") && page.says(#"data-theme="dark""#))
     }
 
     @Test func `the switches of the frame are kept for the person, and only by a form of his own`() async throws {

@@ -11,6 +11,8 @@ struct MomentView: Sendable {
     let by: String
     /// The ticket on which it happened, when that was another one that was merged into this.
     var origin: String?
+    /// Whether it was part of a bulk deed.
+    var isBulk: Bool = false
     let clause: String?
     let details: String?
     let words: String?

@@ -8,7 +8,7 @@ extension Pages {
         guard let actor = visit.actor else { throw HTTPError(.forbidden) }
         var view: SavedView?
         if let id = question.view { view = try await desk.view(id, for: actor) }
-        var (found, refusal): (Answer, Refusal?) = (Answer(rows: [], summaries: [], next: nil), nil)
+        var (found, refusal): (Answer, Refusal?) = (Answer(rows: [], summaries: [], next: nil, count: nil), nil)
         do {
             found = try await answer(question, view?.content, for: actor)
         } catch let unread as Refusal where unread.field != nil {
@@ -34,6 +34,7 @@ extension Pages {
             heads: cells.heads,
             hasRows: !found.rows.isEmpty,
             rows: zip(found.rows, found.summaries).map { cells.row($0, summary: $1) },
+            picking: actor.role.handlesTickets && !found.rows.isEmpty ? picking(found.count, for: actor, in: visit) : nil,
             empty: visit.words[question.words == nil ? "emptyList" : "emptySearch"],
             first: question.form.given("after").map { _ in question.firstAddress },
             next: found.next
@@ -41,10 +42,29 @@ extension Pages {
         return page(shown, titled: visit.words["ticketsTitle"], in: visit, status: refusal?.status ?? .ok)
     }
 
+    /// What is done with chosen tickets, and what all of them are; a search does not know how many it finds.
+    private func picking(
+        _ count: TicketList.Count?,
+        for actor: Actor,
+        in visit: Visit
+    ) -> TicketListView.Picking {
+        let (words, most) = (visit.words, BulkDeed.mostTickets)
+        let every: String =
+            switch count {
+            case nil: words["bulkAllFound", String(most)]
+            case let count? where count.isWhole && count.rows <= most: words["bulkAll", String(count.rows)]
+            case let count?:
+                words["bulkAllFirst", String(most), "\(count.rows)\(count.isWhole ? "" : "+")"]
+            }
+        return .init(deeds: BulkForm.deeds(for: actor, in: words), every: every)
+    }
+
     private struct Answer: Sendable {
         let rows: [TicketRow]
         let summaries: [String?]
         let next: String?
+        /// How many the question has, for whoever may choose among them; nil for a search.
+        let count: TicketList.Count?
     }
 
     private func answer(
@@ -62,12 +82,24 @@ extension Pages {
         if let words = question.words {
             let found = try await desk.search(words, before: question.before, filter: list)
             let summaries = try await desk.database.read { try desk.summaries(of: found.rows, for: actor, in: $0) }
-            return Answer(rows: found.rows, summaries: summaries, next: found.next.map(question.address))
+            return Answer(
+                rows: found.rows,
+                summaries: summaries,
+                next: found.next.map(question.address),
+                count: nil
+            )
         }
         return try await desk.database.read { connection in
             let page = try list.page(in: connection)
             let summaries = try desk.summaries(of: page.rows, for: actor, in: connection)
-            return Answer(rows: page.rows, summaries: summaries, next: page.next.map(question.address))
+            var whole = list
+            whole.after = nil
+            return Answer(
+                rows: page.rows,
+                summaries: summaries,
+                next: page.next.map(question.address),
+                count: actor.role.handlesTickets ? try whole.count(in: connection) : nil
+            )
         }
     }
 

@@ -26,14 +26,14 @@ struct Teller {
         }
         return days(
             sorted.map { pair in
-                (pair.entry.at, moment(tell(pair.entry.event), pair.entry.at, by: pair.entry.actor, on: pair.origin))
+                (pair.entry.at, moment(tell(pair.entry.event), pair.entry, on: pair.origin))
             }
         )
     }
 
     /// The history of any subject day by day, oldest first, each event in the words that its kind has for it.
     func days<Event>(_ entries: [JournalEntry<Event>], told: (Event) -> Telling) -> [TicketView.Day] {
-        days(entries.map { ($0.at, moment(told($0.event), $0.at, by: $0.actor)) })
+        days(entries.map { ($0.at, moment(told($0.event), $0)) })
     }
 
     private func days(_ moments: [(at: Moment, view: MomentView)]) -> [TicketView.Day] {
@@ -46,17 +46,22 @@ struct Teller {
         return days.map { TicketView.Day(title: $0.title, moments: $0.moments) }
     }
 
-    private func moment(_ told: Telling, _ at: Moment, by actor: Actor, on origin: String? = nil) -> MomentView {
+    private func moment<Event>(
+        _ told: Telling,
+        _ entry: JournalEntry<Event>,
+        on origin: String? = nil
+    ) -> MomentView {
         MomentView(
-            time: visit.wording.time(at),
-            stamp: visit.wording.dateTime(at).replacing(" ", with: "T"),
-            full: visit.wording.dateTime(at),
+            time: visit.wording.time(entry.at),
+            stamp: visit.wording.dateTime(entry.at).replacing(" ", with: "T"),
+            full: visit.wording.dateTime(entry.at),
             tone: told.tone,
             icon: told.icon,
             title: told.title,
             aside: told.aside,
-            by: by(actor),
+            by: by(entry.actor),
             origin: origin,
+            isBulk: entry.bulk != nil,
             clause: told.rule.flatMap { edition.rules[$0]?.clause.description },
             details: told.details,
             words: told.words,

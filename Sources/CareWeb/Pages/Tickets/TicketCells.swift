@@ -31,7 +31,7 @@ struct TicketCells: Sendable {
 
     func row(_ row: TicketRow, summary: String?) -> TicketListView.Row {
         let line = TicketLine(row, summary: summary, in: visit)
-        return .init(number: row.number, cells: columns.map { cell($0, row, line) })
+        return .init(number: row.number, version: String(row.version), cells: columns.map { cell($0, row, line) })
     }
 
     private func cell(_ column: ViewContent.Column, _ row: TicketRow, _ line: TicketLine) -> TicketListView.Cell {

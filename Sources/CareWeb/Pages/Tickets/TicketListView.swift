@@ -16,7 +16,16 @@ struct TicketListView: View {
 
     struct Row: Sendable {
         let number: String
+        /// The version that is shown.
+        let version: String
         let cells: [Cell]
+    }
+
+    /// By what tickets are chosen for a bulk deed.
+    struct Picking: Sendable {
+        let deeds: [FieldView.Option]
+        /// How all tickets of the list are called, with how many there are.
+        let every: String
     }
 
     /// The way to one view, with how many tickets it holds.
@@ -41,6 +50,8 @@ struct TicketListView: View {
     let heads: [Head]
     let hasRows: Bool
     let rows: [Row]
+    /// Nil for whoever only reads tickets.
+    let picking: Picking?
     let empty: String
     /// The first page, when another one is shown.
     let first: String?

@@ -25,6 +25,13 @@ struct TicketQuestion: Sendable {
         }
     }
 
+    /// Reads an address of the list; the plain list when it is that of something else.
+    init(address: String) {
+        let parts = address.split(separator: "?", maxSplits: 1).map(String.init)
+        let pairs = parts.count > 1 && parts[0] == "/tickets" ? Form(encoded: parts[1]).fields : [:]
+        self.init(pairs.map { (key: Substring($0.key), value: Substring($0.value)) })
+    }
+
     var words: String? { form.given("q") }
     /// The view that is shown; nil for the plain list.
     var view: String? { form.given("view") }

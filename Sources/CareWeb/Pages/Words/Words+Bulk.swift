@@ -1,0 +1,46 @@
+import Care
+
+extension Words {
+    static let bulk: [String: Text] = [
+        "bulkAll": Text(zh: "此列表全部 {0} 张", en: "All {0} of this list"),
+        "bulkAllFirst": Text(zh: "此列表前 {0} 张（共 {1} 张）", en: "The first {0} of this list ({1} in all)"),
+        "bulkAllFound": Text(zh: "搜索到的全部（最多 {0} 张）", en: "All that the search finds (up to {0})"),
+        "bulkBack": Text(zh: "返回", en: "Back"),
+        "bulkBegun": Text(zh: "开始时间", en: "Begun"),
+        "bulkChosen": Text(zh: "已选 {0} 张", en: "{0} chosen"),
+        "bulkContinue": Text(zh: "继续（还有 {0} 张）", en: "Go on ({0} left)"),
+        "bulkDeed": Text(zh: "对所选工单", en: "With what is chosen"),
+        "bulkDo": Text(zh: "执行（{0} 张）", en: "Do it ({0} tickets)"),
+        "bulkDoable": Text(zh: "可执行", en: "Would be done"),
+        "bulkDone": Text(zh: "成功", en: "Done"),
+        "bulkEnd": Text(zh: "结束，其余不做", en: "End, leave the rest"),
+        "bulkEnded": Text(zh: "已结束，有未做的", en: "Ended with tickets left"),
+        "bulkFinished": Text(zh: "已完成", en: "Finished"),
+        "bulkLeft": Text(zh: "未做", en: "To do"),
+        "bulkMore": Text(zh: "列表中还有更多，先做这些", en: "The list holds more; these come first"),
+        "bulkNext": Text(zh: "预览", en: "Preview"),
+        "bulkOpen": Text(zh: "未完成", en: "Unfinished"),
+        "bulkPart": Text(zh: "批量", en: "Bulk"),
+        "bulkPick": Text(zh: "选择", en: "Choose"),
+        "bulkPickPage": Text(zh: "选择本页全部工单", en: "Choose every ticket of this page"),
+        "bulkReached": Text(zh: "进度", en: "Progress"),
+        "bulkReasonHint": Text(
+            zh: "原因同时作为摘要写给每一张工单，请勿写客户信息",
+            en: "It is the summary of every ticket too, so name no customer"
+        ),
+        "bulkRefused": Text(zh: "被拒", en: "Refused"),
+        "bulkRefusedHead": Text(zh: "被拒的工单与原因", en: "What is refused, and why"),
+        "bulkResult": Text(zh: "结果", en: "Result"),
+        "bulkSame": Text(zh: "已是如此", en: "So already"),
+        "bulkStopped": Text(zh: "已中断，做过的不会重做。", en: "Interrupted; what is done is not done again."),
+        "bulkTickets": Text(zh: "{0} 张", en: "{0} tickets"),
+        "bulkTitle": Text(zh: "批量操作", en: "Bulk deed"),
+        "bulkTry": Text(zh: "试算", en: "Dry run"),
+        "bulkUndo": Text(zh: "撤销…", en: "Undo…"),
+        "bulkWhat": Text(zh: "操作", en: "Deed"),
+        "bulkWould": Text(zh: "试算结果，尚未执行", en: "What would happen; nothing is done yet"),
+        "bulksEmpty": Text(zh: "还没有批量操作。", en: "No bulk deeds yet."),
+        "bulksTitle": Text(zh: "批量操作记录", en: "Bulk deeds"),
+        "flashBulkEnded": Text(zh: "批量操作已结束。", en: "The bulk deed was ended."),
+    ]
+}
