@@ -61,6 +61,8 @@ def lists(walk):
         page.click("#form-view-end button")
         page.wait_for_selector(".notice.ok >> text=视图已删除")
         assert page.locator(".views a").count() == 1
+        page.click("#form-view-restore button")
+        page.wait_for_selector(".views [aria-current] >> text=紧急")
 
     def bulk():
         """Tickets are chosen by pointer, range and keys, tried, held together, told, and resumed."""

@@ -150,6 +150,9 @@ def one_ticket(desk):
     desk.expect(desk.run("view", "list", "--as", "lin"), 0, out=view["id"])
     desk.expect(desk.run("view", "delete", view["id"], "--as", "lin"), 0)
     desk.expect(desk.run("view", "list", "--as", "lin"), 0, err="No views yet")
+    desk.expect(desk.run("view", "restore", view["id"], "--as", "zhou"), 1, err="no-view")
+    desk.expect(desk.run("view", "restore", view["id"], "--as", "lin"), 0, out=view["id"])
+    desk.expect(desk.run("view", "delete", view["id"], "--as", "lin"), 0)
     deed("bulk", "run", "hold", number, "GZ20000101-000001", "--reason", "plannedOutage", "--dry-run", by="lin", out="would do 1 done, 1 refused")
     run = deed("bulk", "run", "hold", number, "--where", "q", by="lin", code=2, err="Name tickets, or give a question")
     run = deed("bulk", "run", "hold", number, "GZ20000101-000001", "--reason", "plannedOutage", "--json", by="lin", code=1).json

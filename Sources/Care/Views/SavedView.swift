@@ -4,6 +4,8 @@ package struct SavedView: Equatable, Sendable {
     package static let mostOfOne = 50
     /// How many are shared on one desk at most.
     package static let mostShared = 200
+    /// How long its owner can take a deleted one back.
+    package static let restoringLimit = Span.days(30)
 
     package let id: String
     /// The log-in name of whoever made it.
@@ -50,6 +52,7 @@ package struct SavedView: Equatable, Sendable {
         case .saved: break
         case .changed(let body): content = body.content
         case .ended: isEnded = true
+        case .restored: isEnded = false
         }
     }
 
@@ -109,6 +112,28 @@ extension SavedView {
     package func ending(by actor: Actor) throws(Refusal) -> [ViewEvent] {
         try demandKeeping(by: actor)
         return [.ended(.init())]
+    }
+
+    /// Takes a deleted view back as it was; nothing when it is there.
+    ///
+    /// - Parameters:
+    ///   - actor: Its owner, and nobody else.
+    ///   - now: The moment of that.
+    ///   - shelf: What he keeps meanwhile: a name or a place may be taken by now.
+    /// - Returns: The event.
+    /// - Throws: `Refusal` of kind `notFound` to everybody else; of kind `conflict` when its name is taken or it is too late.
+    package func restoring(by actor: Actor, asOf now: Moment, among shelf: Shelf) throws(Refusal) -> [ViewEvent] {
+        guard actor.name == owner else { throw .noView }
+        if !isEnded { return [] }
+        guard now <= changedAt + Self.restoringLimit else {
+            throw Refusal(
+                .conflict,
+                "too-late-to-restore",
+                Text(zh: "视图删除后三十天内可恢复", en: "A deleted view can be taken back within thirty days")
+            )
+        }
+        _ = try Self.saving(content, by: actor, among: shelf)
+        return [.restored(.init())]
     }
 
     /// Whether somebody may change it and take it away: its owner, and of a shared one whoever might share it so.

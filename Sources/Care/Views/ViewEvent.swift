@@ -3,6 +3,7 @@ package enum ViewEvent: Hashable, Sendable {
     case saved(Saved)
     case changed(Changed)
     case ended(Ended)
+    case restored(Restored)
 
     package struct Saved: EventBody, Codable {
         package static let type = "view.saved"
@@ -29,6 +30,13 @@ package enum ViewEvent: Hashable, Sendable {
 
         package init() {}
     }
+
+    /// It is there again, as it was.
+    package struct Restored: EventBody, Codable {
+        package static let type = "view.restored"
+
+        package init() {}
+    }
 }
 
 extension ViewEvent: JournalEvent {
@@ -37,6 +45,7 @@ extension ViewEvent: JournalEvent {
         case .saved(let body): body
         case .changed(let body): body
         case .ended(let body): body
+        case .restored(let body): body
         }
     }
 
@@ -45,6 +54,7 @@ extension ViewEvent: JournalEvent {
         case Saved.type: self = .saved(try Saved(body))
         case Changed.type: self = .changed(try Changed(body))
         case Ended.type: self = .ended(try Ended(body))
+        case Restored.type: self = .restored(try Restored(body))
         default: throw BodyFault("no event of a view is called \(type)")
         }
     }

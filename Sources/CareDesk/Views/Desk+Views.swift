@@ -61,6 +61,18 @@ extension Desk {
         }
     }
 
+    /// Takes back a view that was deleted, as it was.
+    ///
+    /// - Throws: `Refusal` of kind `notFound` when there was none of the actor's; of kind `conflict` when its name is taken by now.
+    package func restoreView(_ id: String, by actor: Actor) async throws -> SavedView {
+        let now = clock()
+        return try await settledView(id, by: actor) { rows, connection in
+            guard let known = try SavedView(id, rows) else { throw Refusal.noView }
+            let shelf = try self.shelf(of: known.owner, but: id, in: connection)
+            return try known.restoring(by: actor, asOf: now, among: shelf)
+        }
+    }
+
     /// How many tickets each view holds for whoever looks, counted up to a bound.
     package func counts(of views: [SavedView], for actor: Actor) async throws -> [TicketList.Count] {
         let reach = reach(of: actor)

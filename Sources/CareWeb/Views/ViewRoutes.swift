@@ -37,6 +37,10 @@ extension Api {
             try await desk.endView(call.parameter("id"), by: call.actor, request: try call.deed())
             return Response(status: .noContent)
         }
+        write(.post, "/views/{id}/restoration", on: router, for: .permitted([.readTickets])) { call in
+            _ = try call.fields()
+            return try await answer(try await desk.restoreView(call.parameter("id"), by: call.actor), for: call)
+        }
     }
 
     private func answer(

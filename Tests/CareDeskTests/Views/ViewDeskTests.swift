@@ -48,6 +48,8 @@ struct ViewDeskTests {
         let kept = try await open.desk.saveView(Self.content, by: .zhou)
         let ended = try await open.desk.saveView(ViewContent(name: "x"), by: .zhou)
         try await open.desk.endView(ended.id, by: .zhou, request: DeedRequest())
+        _ = try await open.desk.restoreView(ended.id, by: .zhou)
+        try await open.desk.endView(ended.id, by: .zhou, request: DeedRequest())
         let clean = try await open.desk.verify().faults
 
         _ = try await Rebuilder(open.desk).run()

@@ -118,4 +118,34 @@ struct SavedViewTests {
 
         #expect(try view.changing(to: view.content, by: Self.lin, among: Self.none) == [])
     }
+
+    private static func ended() -> SavedView {
+        var view = view(.own)
+        let event = ViewEvent.ended(.init())
+        view.apply(JournalEntry(version: 2, at: .noon, actor: lin, edition: "1.0.0", event: event))
+        return view
+    }
+
+    @Test(arguments: [(Span.days(30), nil as String?), (.days(30) + Span(milliseconds: 1), "too-late-to-restore")])
+    func `its owner takes a deleted one back within thirty days`(after: Span, code: String?) {
+        var (events, refused): ([ViewEvent]?, Refusal?) = (nil, nil)
+
+        do {
+            events = try Self.ended().restoring(by: Self.lin, asOf: .noon + after, among: Self.none)
+        } catch { refused = error }
+
+        #expect(refused?.code == code)
+        #expect(events == (code == nil ? [.restored(.init())] : nil))
+    }
+
+    @Test func `nobody else takes it back, and not onto a name that is taken`() throws {
+        let (view, zhou) = (Self.ended(), Actor.staff("zhou", .lead))
+        let shelf = SavedView.Shelf(names: ["断网"], shared: 0)
+
+        let stranger = #expect(throws: Refusal.self) { try view.restoring(by: zhou, asOf: .noon, among: Self.none) }
+        let taken = #expect(throws: Refusal.self) { try view.restoring(by: Self.lin, asOf: .noon, among: shelf) }
+
+        #expect(stranger == .noView && taken?.code == "view-name-taken")
+        #expect(try Self.view(.own).restoring(by: Self.lin, asOf: .noon, among: Self.none) == [])
+    }
 }

@@ -31,6 +31,10 @@ struct ViewApiTests {
         #expect(hidden.status == 404)
         #expect(gone.status == 204)
         #expect(try await api.lin.send(.get, "/api/v1/views/\(id)").status == 404)
+        #expect(try await api.chen.send(.post, "/api/v1/views/\(id)/restoration").status == 404)
+        let back = try await api.lin.send(.post, "/api/v1/views/\(id)/restoration")
+        #expect(back.status == 200 && back["/name"] == "我的", "\(back.body)")
+        #expect(try await api.lin.send(.get, "/api/v1/views")["/items"]?.count == 1)
     }
 
     @Test(arguments: [
@@ -93,5 +97,8 @@ struct ViewApiTests {
         #expect(edit.says(#"value="晨会清单""#))
         #expect(ended.status == 303)
         #expect(!(try await lin.get("/tickets").says("晨会清单")))
+        #expect(try await lin.get(try #require(ended.header("Location"))).says("/views/\(id)/restoration"))
+        #expect(try await lin.post("/views/\(id)/restoration", [:]).status == 303)
+        #expect(try await lin.get("/tickets").says("晨会清单"))
     }
 }

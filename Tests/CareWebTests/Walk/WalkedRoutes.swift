@@ -55,6 +55,7 @@ enum WalkedRoutes {
             "GET /api/v1/tickets/{number}/attachments/{id}", "GET /api/v1/queues", "GET /api/v1/agents",
             "GET /api/v1/handbook/rules/{id}/breaches", "GET /api/v1/views", "POST /api/v1/views",
             "GET /api/v1/views/{id}", "PUT /api/v1/views/{id}", "DELETE /api/v1/views/{id}",
+            "POST /api/v1/views/{id}/restoration",
         ].map { ($0, .may(.readTickets)) }
             + [
                 "POST /api/v1/tickets", "PUT /api/v1/tickets/{number}/record",
@@ -168,6 +169,7 @@ enum WalkedRoutes {
         "GET /tickets": .may(.readTickets), "GET /tickets/{number}": .may(.readTickets),
         "GET /views/new": .may(.readTickets), "GET /views/{id}": .may(.readTickets), "POST /views": .may(.readTickets),
         "POST /views/{id}": .may(.readTickets), "POST /views/{id}/end": .may(.readTickets),
+        "POST /views/{id}/restoration": .may(.readTickets),
         "GET /bulks": .may(.handleTickets), "GET /bulks/{id}": .may(.handleTickets),
         "POST /bulks": .may(.handleTickets), "POST /bulks/preview": .may(.handleTickets),
         "POST /bulks/{id}/steps": .may(.handleTickets), "POST /bulks/{id}/end": .may(.handleTickets),

@@ -29,12 +29,14 @@ extension Pages {
             tabs: try await viewTabs(current: view, for: actor, in: visit),
             saving: question.saving,
             changing: view.flatMap { $0.isKept(by: actor) ? "/views/\(Self.encoded($0.id))" : nil },
+            restoring: question.form.given("gone").map { "/views/\(Self.encoded($0))/restoration" },
             view: view?.id,
             fields: filters(question, refusal, of: view, in: visit),
             heads: cells.heads,
             hasRows: !found.rows.isEmpty,
             rows: zip(found.rows, found.summaries).map { cells.row($0, summary: $1) },
-            picking: actor.role.handlesTickets && !found.rows.isEmpty ? picking(found.count, for: actor, in: visit) : nil,
+            picking: actor.role.handlesTickets && !found.rows.isEmpty
+                ? picking(found.count, for: actor, in: visit) : nil,
             empty: visit.words[question.words == nil ? "emptyList" : "emptySearch"],
             first: question.form.given("after").map { _ in question.firstAddress },
             next: found.next

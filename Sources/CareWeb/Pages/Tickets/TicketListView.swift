@@ -44,6 +44,8 @@ struct TicketListView: View {
     let saving: String
     /// Where the view that is shown is changed; nil when there is none, or none of his to change.
     let changing: String?
+    /// Where the view that was just deleted is taken back; nil when none was.
+    let restoring: String?
     /// The view that is shown, for the form of the filters; nil for the plain list.
     let view: String?
     let fields: [FieldView]

@@ -50,8 +50,19 @@ extension Pages {
                 guard let actor = visit.actor else { throw HTTPError(.forbidden) }
                 let id = try context.parameters.require("id")
                 let request = DeedRequest(expectedVersion: form.given("version").flatMap(Int.init))
+                let isOwn = try await desk.view(id, for: actor).owner == actor.name
                 try await desk.endView(id, by: actor, request: request)
-                return redirect(to: "/tickets", telling: Flash("flashViewEnded"))
+                // Only its owner can take it back.
+                let place = isOwn ? "/tickets?gone=\(Self.encoded(id))" : "/tickets"
+                return redirect(to: place, telling: Flash("flashViewEnded"))
+            }
+        )
+        router.post(
+            "/views/:id/restoration",
+            use: posted(for: [.readTickets]) { _, context, visit in
+                guard let actor = visit.actor else { throw HTTPError(.forbidden) }
+                let view = try await desk.restoreView(try context.parameters.require("id"), by: actor)
+                return redirect(to: "/tickets?view=\(Self.encoded(view.id))", telling: Flash("flashViewRestored"))
             }
         )
     }
