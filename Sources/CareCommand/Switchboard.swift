@@ -27,7 +27,7 @@ struct Switchboard: AsyncParsableCommand {
             WallboardCommand.self,
             TicketCommand.self, ViewCommand.self, RequestCommand.self, ExportCommand.self, BreachCommand.self,
             ImportCommand.self,
-            ClassifyCommand.self, WordingCommand.self, SimulateCommand.self, Doctor.self,
+            ClassifyCommand.self, WordingCommand.self, ScriptCommand.self, SimulateCommand.self, Doctor.self,
         ]
     )
 }

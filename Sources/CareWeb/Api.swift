@@ -32,6 +32,7 @@ package struct Api: Sendable {
         addViews(to: router)
         addBulks(to: router)
         addWording(to: router)
+        addScripts(to: router)
         addClosure(to: router)
         addDispatch(to: router)
         addLinks(to: router)

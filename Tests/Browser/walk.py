@@ -10,11 +10,13 @@ from playwright.sync_api import sync_playwright
 
 from faults import faults
 from handbook import handbook
+from forms import submit
 from related import related
 from served import PASSWORD, served
 from drafts import drafts
 from keys import keys
 from lists import lists
+from scripts import scripts
 from wording import wording
 from wall import wall
 from workbench import workbench
@@ -123,24 +125,6 @@ def holder(page):
     """The log-in of the agent to whom the ticket was offered."""
     found = re.search(r"演示坐席 (\d)", page.inner_text(".ticket-tags"))
     return f"agent{found.group(1)}" if found else "agent1"
-
-
-def submit(page, deed, button=None, **fields):
-    """Fills and sends the form of a deed, opening it first when it is folded."""
-    form = page.locator(f"#form-{deed}")
-    if not form.is_visible():
-        page.locator(f"details:has(#form-{deed}) > summary").click()
-    for name, value in fields.items():
-        field = form.locator(f"[name={name}]").first
-        kind = field.evaluate("it => it.tagName + ':' + it.type")
-        if kind.startswith("SELECT"):
-            field.select_option(value)
-        elif kind.endswith("radio"):
-            form.locator(f"[name={name}][value={value}]").check()
-        else:
-            field.fill(value)
-    form.locator(f"button[value={button}]" if button else "button").first.click()
-    page.wait_for_load_state("load")
 
 
 def story(walk):
@@ -584,6 +568,8 @@ def main():
             lists(walk)
         if only in ["", "wording"]:
             wording(walk)
+        if only in ["", "scripts"]:
+            scripts(walk)
         if only in ["", "wall"]:
             wall(walk)
         if only in ["", "handbook"]:

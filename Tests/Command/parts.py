@@ -7,6 +7,7 @@ import time
 from datetime import datetime, timedelta, timezone
 
 from operator_desk import PASSWORD
+from script_parts import scripts
 
 WRONG_CALLS = [
     (["bogus"], "Unexpected argument 'bogus'"), (["serve", "--port", "x"], "The value 'x' is invalid"),
@@ -196,6 +197,7 @@ def one_ticket(desk):
     desk.check((desk.folder / "saved.png").read_bytes() == picture, "the file came back changed")
     deed("attachment", "save", number, file, by="he", code=1, err="not written over")
     deed("attachment", "save", number, "none", "--to", "other.png", by="he", code=1, err="no-such-attachment")
+    deed(*reply, "您好。谢谢", "--script", "HS20260101-0001", by="lin", code=1, err="HS20260101-0001")
     deed("solve", number, "--result", "repaired", "--cause", "光纤断裂", "--action", "更换皮线", "--text", "已更换皮线", "--evidence", "line-test-1", by="lin")
     deed("confirm", number, "--unreached", "--channel", "phone", by="lin")
     deed("confirm", number, "--solved", "--channel", "phone", by="lin")
@@ -616,6 +618,6 @@ def kill_rotation(desk) -> bool:
 
 
 PARTS = [
-    commands, wrong_calls, wording, what_is_absent, one_ticket, matters, looks, beside_a_server, accounts, an_edition, what_holds,
+    commands, wrong_calls, wording, what_is_absent, one_ticket, scripts, matters, looks, beside_a_server, accounts, an_edition, what_holds,
     killed, backups, served_backups, keys,
 ]

@@ -8,7 +8,7 @@ interface DraftChoiceElement extends HTMLElement {
   show(text: string, kept: number): void;
 }
 
-/** What keeps the draft of a form: `kept-draft.js`. */
+/** What keeps the draft of a form: `composer/kept-draft.js`. */
 interface KeptDraftElement extends HTMLElement {
   idle: Promise<void>;
   keep(): void;

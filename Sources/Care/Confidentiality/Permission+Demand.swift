@@ -58,6 +58,8 @@ extension Permission {
         case .backUp: Text(zh: "备份和恢复", en: "back up and restore")
         case .rotateKeys: Text(zh: "更换主密钥", en: "change the master key")
         case .publishHandbook: Text(zh: "发布手册", en: "publish the handbook")
+        case .writeScripts: Text(zh: "编写话术", en: "write scripts")
+        case .approveScripts: Text(zh: "审批话术", en: "approve scripts")
         }
     }
 }

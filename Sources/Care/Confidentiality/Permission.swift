@@ -38,12 +38,19 @@ package enum Permission: String, CaseIterable, Sendable {
     case rotateKeys
     /// Publish an edition of the handbook.
     case publishHandbook
+    /// Write scripts, change and retire them.
+    case writeScripts
+    /// Let scripts of others be used.
+    case approveScripts
 }
 
 extension Role {
     package func may(_ permission: Permission) -> Bool { permissions.contains(permission) }
 
     package var permissions: Set<Permission> { Self.granted[self] ?? [] }
+
+    /// Whether this role may read scripts: who reads tickets, and who writes them.
+    package var seesScripts: Bool { may(.readTickets) || may(.writeScripts) }
 
     /// Made once, for it is asked with every request.
     private static let granted = Dictionary(uniqueKeysWithValues: allCases.map { ($0, $0.needs) })
@@ -52,18 +59,22 @@ extension Role {
     private var needs: Set<Permission> {
         switch self {
         case .agent: [.readTickets, .handleTickets, .revealPersonal, .reportBreach]
-        case .complaints: [.readTickets, .handleTickets, .revealPersonal, .requestExport, .reportBreach]
+        case .complaints:
+            [.readTickets, .handleTickets, .revealPersonal, .requestExport, .reportBreach, .writeScripts]
         case .lead:
-            [.readTickets, .handleTickets, .leadTickets, .revealPersonal, .requestExport, .reportBreach]
+            [
+                .readTickets, .handleTickets, .leadTickets, .revealPersonal, .requestExport, .reportBreach,
+                .writeScripts, .approveScripts,
+            ]
         case .duty:
             [
                 .readTickets, .handleTickets, .leadTickets, .shareWithAll, .revealPersonal, .requestExport,
-                .reportBreach,
+                .reportBreach, .writeScripts, .approveScripts,
             ]
-        case .quality: [.readTickets, .requestExport, .reportBreach]
+        case .quality: [.readTickets, .requestExport, .reportBreach, .writeScripts, .approveScripts]
         case .archivist: [.readTickets, .requestExport, .reportBreach]
-        case .trainer: [.reportBreach]
-        case .editor: [.publishHandbook, .reportBreach]
+        case .trainer: [.reportBreach, .writeScripts]
+        case .editor: [.publishHandbook, .reportBreach, .writeScripts, .approveScripts]
         case .security:
             [
                 .grantRoles, .answerAlarms, .answerDataSubjects, .approveExport, .reportBreach, .handleBreach,

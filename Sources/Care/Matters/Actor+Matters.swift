@@ -8,6 +8,7 @@ extension Actor {
         case .leak: role.may(.handleBreach)
         case .alarm: role.seesAlarms
         case .upkeep: role.may(.backUp)
+        case .script: role.seesScripts
         }
     }
 

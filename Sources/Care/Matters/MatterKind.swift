@@ -10,6 +10,8 @@ package enum MatterKind: String, CaseIterable, Sendable {
     case alarm
     /// What the desk owes to itself (handbook 7.3).
     case upkeep
+    /// Suggested words (handbook 3.2).
+    case script
 
     /// What a number of this kind begins with.
     package var prefix: String {
@@ -19,6 +21,7 @@ package enum MatterKind: String, CaseIterable, Sendable {
         case .leak: "XL"
         case .alarm: "BJ"
         case .upkeep: "YW"
+        case .script: "HS"
         }
     }
 

@@ -3,7 +3,7 @@
 /// Two deeds that are never lawful at once, such as holding and resuming, are one here: their key is the same.
 package enum KeyedDeed: String, CaseIterable, Sendable {
     case next, previous, create, takeNext, step
-    case reply, note, call
+    case reply, note, call, script
     case take, refuse, record, classify, assess, prioritise, transfer, hold, snooze, solve, confirm, failedContact
     case close, reopen, cancel, conflict, link, unlink, merge, unmerge, reveal
     case listMine, listWaiting, listTeam, listSnoozed
@@ -24,6 +24,7 @@ package enum KeyedDeed: String, CaseIterable, Sendable {
         case .reply: "R"
         case .note: "N"
         case .call: "L"
+        case .script: "/"
         case .take: "A"
         case .refuse: "B"
         case .record: "D"
@@ -70,6 +71,7 @@ package enum KeyedDeed: String, CaseIterable, Sendable {
         case .reply: Text(zh: "回复", en: "Reply")
         case .note: Text(zh: "备注", en: "Note")
         case .call: Text(zh: "记录客户的话", en: "Note what the customer said")
+        case .script: Text(zh: "插入话术", en: "Insert a script")
         case .take: Text(zh: "领取工单", en: "Take the ticket")
         case .refuse: Text(zh: "退回分派", en: "Give the offer back")
         case .record: Text(zh: "补全记录", en: "Complete the record")

@@ -73,7 +73,9 @@ extension Ticket {
         case .queued, .assigned, .taken, .refused, .transferOffered, .transferAnswered: changeAssignment(by: entry)
         case .held(let body): hold = body.reason
         case .resumed: hold = nil
-        case .messaged(let body): attachments += body.attachments
+        case .messaged(let body):
+            attachments += body.attachments
+            if let script = body.script?.split(separator: "/").first { scripts[String(script), default: 0] += 1 }
         case .solved(let body): solve(body, by: entry.actor)
         case .contactFailed(let body): failedContactDays.insert(body.day)
         case .confirmed(let body):

@@ -37,6 +37,8 @@ package struct Ticket: Equatable, Sendable {
     package internal(set) var hold: HoldReason?
     /// Until when it stays out of the queue; nil when it is in it.
     package internal(set) var snoozedUntil: Moment?
+    /// How often replies were made with each script, by its number.
+    package internal(set) var scripts: [String: Int] = [:]
     package internal(set) var solution: TicketEvent.Solved?
     package internal(set) var solver: String?
     package internal(set) var isConfirmed = false

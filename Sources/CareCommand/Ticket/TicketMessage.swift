@@ -32,6 +32,9 @@ struct TicketMessage: AsyncParsableCommand {
     @Option(help: ArgumentHelp("Why a reply goes out as it is worded.", valueName: "text"))
     var reason: String?
 
+    @Option(help: ArgumentHelp("The script that a reply was made with.", valueName: "number"))
+    var script: String?
+
     func validate() throws {
         if channel == nil, direction != .note {
             throw ValidationError("--direction \(direction.rawValue) needs --channel.")
@@ -44,7 +47,7 @@ struct TicketMessage: AsyncParsableCommand {
             OperatorLine.ticket(number, "/messages"),
             [
                 ("direction", direction.rawValue), ("channel", channel?.rawValue),
-                ("text", try StandardInput.words(or: text)), ("reason", reason),
+                ("text", try StandardInput.words(or: text)), ("reason", reason), ("script", script),
             ]
         )
     }

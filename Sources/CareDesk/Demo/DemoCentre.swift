@@ -24,6 +24,7 @@ package enum DemoCentre {
         for person in people {
             try await desk.join(person.newcomer(passwordHash: passwordHash), by: actor)
         }
+        try await layOutScripts(in: desk)
         try await DemoMorning(desk: desk, endsAt: desk.clock()).play()
         for person in people where person.profile != nil {
             try await desk.setPresence(person.presence, by: person.actor)

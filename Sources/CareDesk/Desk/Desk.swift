@@ -31,6 +31,7 @@ package final class Desk: Sendable {
     let openedAfter: Int64
     let shelf: Shelf
     let wordingChecks: WordingChecks
+    let scriptShelf = ScriptShelf()
 
     /// What a desk is opened with.
     package struct Settings: Sendable {

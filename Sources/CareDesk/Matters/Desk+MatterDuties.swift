@@ -10,6 +10,7 @@ extension Desk {
         case .leak: try await tell(Leak.self, id)
         case .alarm: try await tell(Alarm.self, id)
         case .upkeep: try await tell(Upkeep.self, id)
+        case .script: try await tell(Script.self, id)
         }
     }
 

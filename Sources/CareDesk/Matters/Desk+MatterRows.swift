@@ -23,6 +23,7 @@ extension Desk {
                 case .leak: try self.rebuild(Leak.self, stream, rows, in: connection)
                 case .alarm: try self.rebuild(Alarm.self, stream, rows, in: connection)
                 case .upkeep: try self.rebuild(Upkeep.self, stream, rows, in: connection)
+                case .script: try self.rebuild(Script.self, stream, rows, in: connection)
                 }
             }
         }
@@ -52,6 +53,7 @@ extension Desk {
                     case .leak: try self.fits(Leak.self, id, rows, in: connection)
                     case .alarm: try self.fits(Alarm.self, id, rows, in: connection)
                     case .upkeep: try self.fits(Upkeep.self, id, rows, in: connection)
+                    case .script: try self.fits(Script.self, id, rows, in: connection)
                     }
                 if !fits { faults.append("the rows of \(stream) differ from its journal") }
             } catch let fault as JournalFault {

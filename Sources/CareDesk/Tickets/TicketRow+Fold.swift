@@ -54,7 +54,7 @@ extension ObligationRow {
 }
 
 extension Ticket {
-    /// The counters that this ticket adds to, each by one.
+    /// The counters that this ticket adds to, each by one but scripts by their uses.
     func counters(edition: String) -> [String: Int64] {
         var counters: [String: Int64] = [:]
         counters["tickets/stage/\(stage.rawValue)", default: 0] += 1
@@ -69,6 +69,7 @@ extension Ticket {
             counters["queue/\(queue)/open", default: 0] += 1
             if assignment == .waiting { counters["queue/\(queue)/waiting", default: 0] += 1 }
         }
+        for (script, uses) in scripts { counters["script/\(script)", default: 0] += Int64(uses) }
         for obligation in obligations.all {
             counters["rule/\(edition)/\(obligation.rule.rawValue)/\(obligation.state.rawValue)", default: 0] += 1
             if obligation.state == .breached {

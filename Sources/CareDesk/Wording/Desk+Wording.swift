@@ -32,7 +32,7 @@ extension Desk {
     ///
     /// - Parameters:
     ///   - number: The ticket's number.
-    ///   - message: What is said.
+    ///   - message: What is said; a script in it is a number, and the journal keeps its revision too.
     ///   - reason: Why a reply goes out whose wording needs a reason; it is kept with the message.
     ///   - actor: Who says it.
     ///   - request: Key and expected version.
@@ -65,15 +65,16 @@ extension Desk {
         try ContactRecord.check(message.words, "/text", ContactLimits.description)
         try Ticket.demandRole(of: actor)
         let subject = try await subject(of: number, hearing: message, by: actor)
+        let script = message.direction == .toCustomer ? try await used(message.script) : nil
         let parcel = try await parcel(request.attachments, on: number, by: actor)
         return try await change(number, by: actor, request: request) { ticket, rulebook, _ in
-            let carried = try message.carrying(request.attachments, from: parcel)
+            let carried = try message.carrying(request.attachments, from: parcel).waiving(nil)
             let events = try ticket.messaging(carried, by: actor)
             guard let subject, let words = message.words.words else { return events }
             let report = self.wordingChecks.check(by: rulebook.edition).report(on: words, to: subject)
             let waiver = try report.waiver(because: reason)
             return events.map { event in
-                if case .messaged(let body) = event { .messaged(body.waiving(waiver)) } else { event }
+                if case .messaged(let body) = event { .messaged(body.waiving(waiver, using: script)) } else { event }
             }
         }
     }

@@ -55,9 +55,32 @@ package struct FullCheck: Sendable {
         let kept = try await desk.database.read { try Counters.all(under: "", in: $0) }.filter { $0.value != 0 }
         var counted: [String: Int64] = [:]
         for known in fold.tickets { count(known.ticket, in: &counted) }
+        for (name, count) in try await matterCounters() { counted[name, default: 0] += count }
         return Set(kept.keys).union(counted.keys).sorted().compactMap { name in
             let (has, should) = (kept[name] ?? 0, counted[name] ?? 0)
             return has == should ? nil : Finding(.counters, "\(name) is \(has) and should be \(should)")
+        }
+    }
+
+    /// What the rows of matters add; that those are what their journal folds to, the desk's own verification says.
+    private func matterCounters() async throws -> [String: Int64] {
+        try await desk.database.read { connection in
+            var counted: [String: Int64] = [:]
+            for kind in MatterKind.allCases {
+                var after = ""
+                while true {
+                    let rows = try MatterRows.rows(of: kind.rawValue, after: after, limit: 500, in: connection)
+                    guard let last = rows.last else { break }
+                    after = last.id
+                    for row in rows {
+                        counted["matters/\(row.kind)/\(row.status)", default: 0] += 1
+                        for duty in try ObligationRows.ofSubject(kind.stream(row.id), in: connection) {
+                            counted["rule/\(duty.edition)/\(duty.rule)/\(duty.state)", default: 0] += 1
+                        }
+                    }
+                }
+            }
+            return counted
         }
     }
 
@@ -75,6 +98,7 @@ package struct FullCheck: Sendable {
             counted["queue/\(ticket.queue)/open", default: 0] += 1
             if ticket.assignment.agent == nil { counted["queue/\(ticket.queue)/waiting", default: 0] += 1 }
         }
+        for (script, uses) in ticket.scripts { counted["script/\(script)", default: 0] += Int64(uses) }
         for duty in ticket.obligations.all {
             counted["rule/\(ticket.edition)/\(duty.rule.rawValue)/\(duty.state.rawValue)", default: 0] += 1
             if duty.state == .breached {

@@ -45,6 +45,7 @@ extension Pages {
         addAccess(to: router)
         addRequests(to: router)
         addExports(to: router)
+        addScripts(to: router)
         addBreaches(to: router)
         addAlarms(to: router)
         addPeople(to: router)

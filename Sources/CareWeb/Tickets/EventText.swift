@@ -97,6 +97,7 @@ struct EventText: Sendable {
             json.member("direction", body.direction.rawValue)
             json.member("channel", body.channel.rawValue)
             json.nullable("text", body.words.words)
+            json.optional("script", body.script)
             if let waiver = body.waiver {
                 json.member("reason", waiver.reason)
                 json.member("findings", waiver.findings)

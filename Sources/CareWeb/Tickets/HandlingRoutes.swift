@@ -71,14 +71,15 @@ extension Api {
     }
 
     private func message(_ call: Call) async throws -> Response {
-        let fields = try call.fields("direction", "channel", "text", "reason", "attachments")
+        let fields = try call.fields("direction", "channel", "text", "reason", "script", "attachments")
         let direction = try fields.requiredChoice("direction", MessageDirection.self)
         let channel = try fields.choice("channel", Channel.self)
         guard let channel = channel ?? (direction == .note ? .web : nil) else { throw fields.missing("channel") }
         let message = TicketEvent.Messaged(
             direction: direction,
             channel: channel,
-            words: .clear(try fields.requiredText("text"))
+            words: .clear(try fields.requiredText("text")),
+            script: try fields.text("script")
         )
         var deed = try call.deed()
         deed.attachments = try fields.texts("attachments") ?? []

@@ -40,7 +40,7 @@ struct EventBodyTests {
         ("ticket.messaged", #"{"direction":"toCustomer","channel":"sms","words":"AQID"}"#),
         (
             "ticket.messaged",
-            #"{"direction":"toCustomer","channel":"sms","words":"AQID","waiver":{"reason":"r","findings":["R-3.3-02"]}}"#
+            #"{"direction":"toCustomer","channel":"sms","words":"AQID","waiver":{"reason":"r","findings":["R-3.3-02"]},"script":"HS1/2"}"#
         ),
         (
             "ticket.messaged",

@@ -108,7 +108,7 @@ struct WorkbenchPageTests {
         let desk = try await lin.get("/desk")
         let handbook = try await lin.get("/handbook")
 
-        #expect(desk.says("/assets/ticket-queue-") && desk.says("/assets/ticket-composer-"))
+        #expect(desk.says("/assets/ticket-queue-") && desk.says("/assets/composer-"))
         #expect(!handbook.says("/assets/ticket-queue-") && handbook.says("/assets/frame-"))
         #expect(!desk.says("/assets/shown-field-"))
     }

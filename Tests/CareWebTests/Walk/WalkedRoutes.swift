@@ -112,6 +112,12 @@ enum WalkedRoutes {
     ]
 
     private static let rights: [String: Audience] = [
+        "GET /api/v1/scripts": .may(.readTickets, .writeScripts),
+        "GET /api/v1/scripts/{number}": .may(.readTickets, .writeScripts),
+        "POST /api/v1/scripts": .may(.writeScripts), "PUT /api/v1/scripts/{number}/draft": .may(.writeScripts),
+        "DELETE /api/v1/scripts/{number}": .may(.writeScripts),
+        "POST /api/v1/scripts/{number}/approval": .may(.approveScripts),
+        "POST /api/v1/scripts/{number}/rejection": .may(.approveScripts),
         "POST /api/v1/requests": .may(.handleTickets, .answerDataSubjects),
         "GET /api/v1/requests": .may(.answerDataSubjects), "GET /api/v1/requests/{number}": .may(.answerDataSubjects),
         "PUT /api/v1/requests/{number}/identity": .may(.answerDataSubjects),
@@ -192,6 +198,9 @@ enum WalkedRoutes {
         "GET /exports/new": .may(.requestExport), "POST /exports": .may(.requestExport),
         "POST /exports/{number}/{deed}": .may(.requestExport, .approveExport),
         "GET /exports/{number}/file": .may(.requestExport),
+        "GET /scripts": .may(.readTickets, .writeScripts), "GET /scripts/{number}": .may(.readTickets, .writeScripts),
+        "GET /scripts/new": .may(.writeScripts), "POST /scripts": .may(.writeScripts),
+        "POST /scripts/{number}/{deed}": .may(.readTickets, .writeScripts),
         "GET /breaches": .may(.handleBreach), "GET /breaches/{number}": .may(.handleBreach),
         "GET /breaches/new": .may(.reportBreach), "POST /breaches": .may(.reportBreach),
         "POST /breaches/{number}/{deed}": .may(.handleBreach),

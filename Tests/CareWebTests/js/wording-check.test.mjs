@@ -47,7 +47,7 @@ async function composer(answer, { text = "", direction = "toCustomer" } = {}) {
     asked.push([address, options]);
     return answer(options.signal);
   };
-  await import(`../../../Sources/CareWeb/Public/js/wording-check.js?${Math.random()}`);
+  await import(`../../../Sources/CareWeb/Public/js/composer/wording-check.js?${Math.random()}`);
   const area = Object.assign(new Node("textarea"), {
     value: text,
     validity: "",

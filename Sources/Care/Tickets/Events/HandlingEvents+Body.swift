@@ -25,7 +25,8 @@ extension TicketEvent.Messaged {
             channel: try body.choice("channel"),
             words: try body.personal("words"),
             waiver: try body.optionalObject("waiver").map(WordingWaiver.init),
-            attachments: try body.present("attachments") == nil ? [] : body.objects("attachments").map(Attachment.init)
+            attachments: try body.present("attachments") == nil ? [] : body.objects("attachments").map(Attachment.init),
+            script: try body.optionalText("script")
         )
     }
 
@@ -35,6 +36,7 @@ extension TicketEvent.Messaged {
             json.member("channel", channel)
             try json.member("words", words)
             if let waiver { json.object("waiver") { waiver.write(to: &$0) } }
+            json.optional("script", script)
             if attachments.isEmpty { return }
             try json.array("attachments", attachments) { json, attachment in
                 try json.object { try attachment.write(to: &$0) }

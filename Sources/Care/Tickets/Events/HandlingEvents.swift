@@ -28,24 +28,29 @@ extension TicketEvent {
         package private(set) var waiver: WordingWaiver?
         /// The files that go with it.
         package private(set) var attachments: [Attachment]
+        /// The script that it was made with and its revision, such as `HS20261128-0001/2`; nil when with none.
+        package private(set) var script: String?
 
         package init(
             direction: MessageDirection,
             channel: Channel,
             words: PersonalText,
             waiver: WordingWaiver? = nil,
-            attachments: [Attachment] = []
+            attachments: [Attachment] = [],
+            script: String? = nil
         ) {
             self.direction = direction
             self.channel = channel
             self.words = words
             self.waiver = waiver
             self.attachments = attachments
+            self.script = script
         }
 
-        package func waiving(_ waiver: WordingWaiver?) -> Messaged {
+        package func waiving(_ waiver: WordingWaiver?, using script: String? = nil) -> Messaged {
             var message = self
             message.waiver = waiver
+            message.script = script
             return message
         }
 
@@ -63,7 +68,8 @@ extension TicketEvent {
                 channel: channel,
                 words: try change(words),
                 waiver: waiver,
-                attachments: try attachments.map { attachment throws(E) in try attachment.mapPersonal(change) }
+                attachments: try attachments.map { attachment throws(E) in try attachment.mapPersonal(change) },
+                script: script
             )
         }
     }

@@ -25,7 +25,7 @@ extension Pages {
     private func find(_ asked: String, from: String, in visit: Visit) async throws -> Response {
         let words = visit.words
         let finder = Finder(romanised: romanised, words: words)
-        let all = try await deeds(from: from, in: visit) + rooms(in: visit) + clauses(in: visit)
+        let all = try await deeds(from: from, in: visit) + rooms(in: visit) + clauses(in: visit) + scripts(in: visit)
         let tickets = asked.contains(where: \.isNumber) ? try await tickets(in: visit) : []
         var found = Array(finder(asked, among: all + tickets).prefix(Self.mostFound))
         if visit.readsTickets, !asked.allSatisfy(\.isWhitespace) {
@@ -70,6 +70,20 @@ extension Pages {
                 hint: visit.words["clause"],
                 icon: "book",
                 href: "/handbook/\(clause.number)"
+            )
+        }
+    }
+
+    /// The scripts that may be used, by their titles.
+    private func scripts(in visit: Visit) async throws -> [Findable] {
+        guard visit.actor?.role.seesScripts ?? false else { return [] }
+        return try await desk.usableScripts().map { script in
+            Findable(
+                name: Text(zh: script.sort, en: script.sort),
+                number: script.number,
+                hint: visit.words["navScripts"],
+                icon: "pen",
+                href: "/scripts/\(script.number)"
             )
         }
     }

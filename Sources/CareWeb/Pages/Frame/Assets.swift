@@ -19,6 +19,8 @@ struct Assets: Sendable {
     let stylesheet: String
     /// The scripts that every page of somebody known has, as one file.
     private let frame: String
+    /// Those of the form for replies, which come together or not at all.
+    private let composer: String
     /// The address of each other script by the name of the element that it makes.
     private let scripts: [String: String]
     let icons: String
@@ -49,12 +51,12 @@ struct Assets: Sendable {
             let stem = String(path.dropFirst(3).dropLast(3))
             scripts[stem] = add(try text(path), stem, "js", "text/javascript; charset=utf-8")
         }
-        frame = add(
-            try names("js/frame").map(text).map(Self.closed).joined(),
-            "frame",
-            "js",
-            "text/javascript; charset=utf-8"
-        )
+        func together(_ folder: String) throws -> String {
+            let scripts = try names("js/\(folder)").map(text).map(Self.closed)
+            return add(scripts.joined(), folder, "js", "text/javascript; charset=utf-8")
+        }
+        frame = try together("frame")
+        composer = try together("composer")
         self.scripts = scripts
         icons = add(try text("img/icons.svg"), "icons", "svg", "image/svg+xml")
         favicon = add(try text("img/icon.svg"), "icon", "svg", "image/svg+xml")
@@ -64,11 +66,12 @@ struct Assets: Sendable {
     /// The scripts of a page: those of the frame, and one for each element that stands in it, so that none is sent in vain.
     func scripts(for content: String, isKnown: Bool) -> [String] {
         // The queue brings tickets into the page that was opened without one.
-        let brought: Set =
-            content.contains("<ticket-queue")
-            ? ["ticket-composer", "kept-draft", "spoken-moment", "wording-check"] : []
-        let own = scripts.keys.sorted().filter { brought.contains($0) || content.contains("<\($0)") }
-        return (isKnown ? [frame] : []) + own.compactMap { scripts[$0] }
+        let hasQueue = content.contains("<ticket-queue")
+        let writes = hasQueue || content.contains("<ticket-composer")
+        let own = scripts.keys.sorted().filter {
+            content.contains("<\($0)") || (hasQueue && $0 == "spoken-moment")
+        }
+        return (isKnown ? [frame] : []) + (writes ? [composer] : []) + own.compactMap { scripts[$0] }
     }
 
     /// One module among others in a file: its names are its own, and nobody imports from it.

@@ -183,6 +183,7 @@ extension Pages {
             entries.append(("navRequests", "/requests/new", "user"))
         }
         if role.may(.requestExport) || role.may(.approveExport) { entries.append(("navExports", "/exports", "box")) }
+        if role.seesScripts { entries.append(("navScripts", "/scripts", "pen")) }
         if role.may(.reportBreach) {
             entries.append(("navBreaches", role.may(.handleBreach) ? "/breaches" : "/breaches/new", "alert"))
         }

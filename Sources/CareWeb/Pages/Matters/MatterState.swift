@@ -8,3 +8,4 @@ protocol MatterState: RawRepresentable<String>, CaseIterable, Sendable {
 extension DisclosureState: MatterState {}
 extension ExportState: MatterState {}
 extension LeakState: MatterState {}
+extension ScriptState: MatterState {}

@@ -8,18 +8,18 @@ import Hummingbird
 extension Pages {
     /// Adds the list, the page of one matter, and its deeds.
     func addMatter<Sight: MatterSight>(
-        _ sight: @escaping @Sendable (Visit) -> Sight,
+        _ sight: @escaping @Sendable (Visit) async throws -> Sight,
         to router: Router<CareContext>
     ) {
         let root = Sight.root
         router.get(
             RouterPath(root),
-            use: guarded { request, _, visit in try await matters(sight(visit), MatterQuestion(request)) }
+            use: guarded { request, _, visit in try await matters(try await sight(visit), MatterQuestion(request)) }
         )
         router.get(
             RouterPath("\(root)/:number"),
             use: guarded { _, context, visit in
-                try await matter(sight(visit), try context.parameters.require("number"))
+                try await matter(try await sight(visit), try context.parameters.require("number"))
             }
         )
         router.post(
@@ -28,7 +28,8 @@ extension Pages {
                 guard let deed = Sight.Deed(rawValue: try context.parameters.require("deed")) else {
                     throw HTTPError(.notFound)
                 }
-                return try await perform(deed, on: try context.parameters.require("number"), form, sight(visit))
+                let number = try context.parameters.require("number")
+                return try await perform(deed, on: number, form, try await sight(visit))
             }
         )
     }

@@ -234,8 +234,12 @@ struct Teller {
         let waived = body.waiver.map {
             words["event_wordingWaived", $0.reason, $0.findings.joined(separator: words["comma"])]
         }
-        return Telling(icon, words[key], tone: tone, aside: aside, details: waived).saying(shown(body.words))
-            .being(body.direction == .note ? "note" : "message")
+        let script = body.script.map { words["event_script", $0] }
+        let details = [waived, script].compactMap(\.self).joined(separator: words["semicolon"])
+        return Telling(icon, words[key], tone: tone, aside: aside, details: details.isEmpty ? nil : details).saying(
+            shown(body.words)
+        )
+        .being(body.direction == .note ? "note" : "message")
     }
 
     private func solved(_ body: TicketEvent.Solved) -> Telling {

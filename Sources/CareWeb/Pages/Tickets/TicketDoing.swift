@@ -95,7 +95,8 @@ struct TicketDoing {
             let message = TicketEvent.Messaged(
                 direction: try demanded("direction"),
                 channel: try demanded("channel"),
-                words: .clear(form["text"])
+                words: .clear(form["text"]),
+                script: form.given("script")
             )
             _ = try await desk.message(
                 number,

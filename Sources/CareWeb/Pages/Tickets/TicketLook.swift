@@ -10,6 +10,8 @@ struct TicketLook: Sendable {
     /// What a merger would do, when that was asked.
     var previewed: (form: Form, preview: MergerPreview)?
     var revealing = RevealDoing()
+    /// The number of a script, and its words for this ticket.
+    var script: (number: String, words: String)?
     /// The page that its forms lead back to, when it is not the ticket's own.
     var back: String?
 

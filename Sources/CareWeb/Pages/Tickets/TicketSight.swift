@@ -4,7 +4,7 @@ import CareStore
 
 /// One ticket as somebody sees it: what every page about it is made of.
 struct TicketSight {
-    let look: TicketLook
+    var look: TicketLook
     let known: TicketCase
     /// What was merged into it and lies within his reach.
     let absorbed: [TicketCase]

@@ -32,10 +32,21 @@ struct ComposerView: Sendable {
     /// What the check of wording found in a reply that was refused for it.
     let wording: WordingView?
     let reason: String
+    let scripts: [ScriptLine]
+    let hasScripts: Bool
+    /// The number of the script whose words stand in it; empty when of none.
+    let script: String
+
+    /// A script that may be used now.
+    struct ScriptLine: Sendable {
+        let title: String
+        let href: String
+        let number: String
+    }
 }
 
 extension ComposerView {
-    init(_ sight: TicketSight, _ known: Draft?) {
+    init(_ sight: TicketSight, _ known: Draft?, _ scripts: [ScriptLine]) {
         let deed = sight.forms.view(.message)
         let fields = Dictionary(deed.fields.map { ($0.name, $0) }) { first, _ in first }
         action = deed.action
@@ -48,13 +59,19 @@ extension ComposerView {
         directions = fields["direction"]?.options.map { Direction($0, chosen: chosen) } ?? []
         channels = fields["channel"]?.options ?? []
         let keptText = known?.words.words
-        text = isTyped ? typed : keptText ?? ""
+        let filled = sight.look.script?.words
+        text = filled ?? (isTyped ? typed : keptText ?? "")
         keeping = "/tickets/\(sight.ticket.number)/draft"
         kept = known.map { String($0.keptAt.milliseconds) }
         keptWords = known.map { sight.visit.words["draftFrom", sight.visit.wording.near($0.keptAt)] } ?? ""
-        other = isTyped && keptText != typed ? keptText : nil
+        other = (filled != nil || isTyped) && keptText != text ? keptText : nil
         error = fields["text"]?.error
         number = sight.ticket.number
+        self.scripts = scripts
+        hasScripts = !scripts.isEmpty
+        // One that ended while somebody wrote with it is refused once; then the words are his own.
+        let named = sight.look.script?.number ?? sight.look.refused?.form["script"]
+        script = scripts.map(\.number).first { $0 == named } ?? ""
         wording = deed.wording
         reason = fields["reason"]?.value ?? ""
         draft = "\(sight.actor.name)/\(sight.ticket.number)"

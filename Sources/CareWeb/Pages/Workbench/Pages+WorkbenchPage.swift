@@ -22,15 +22,20 @@ extension Pages {
         if let number = question.number {
             var look = look ?? TicketLook(number: number, leads: true)
             look.back = visit.path
-            let seen = try await self.sight(of: look, in: visit)
+            var seen = try await self.sight(of: look, in: visit)
             if let there = try await led(from: seen) {
                 return redirect(to: question.address(of: there, in: queue.list), telling: Flash("flashLed", number))
+            }
+            if let script = question.script, look.refused == nil, actor.role.handlesTickets {
+                let words = try await desk.filled(script, for: seen.ticket, in: visit.words.language, by: actor)
+                seen.look.script = (script, words)
             }
             sight = seen
         }
         var found: WorkbenchSide.Found?
         var others = 0
         if let sight { (found, others) = try await beside(sight, question.side, for: actor) }
+        let scripts = sight == nil ? [] : try await scriptLines(question, in: queue.list)
         let words = visit.words
         let draft = try await keptDraft(sight)
         let view = WorkbenchView(
@@ -44,7 +49,7 @@ extension Pages {
             ticket: sight?.view,
             cards: Array(sight?.view.clocks.prefix(4) ?? []),
             actions: sight.map(actions) ?? [],
-            writer: actor.role.handlesTickets ? sight.map { ComposerView($0, draft) } : nil,
+            writer: actor.role.handlesTickets ? sight.map { ComposerView($0, draft, scripts) } : nil,
             sides: sides(question, in: queue.list, others: others, words),
             side: sight.flatMap { sight in found.map { WorkbenchSide(sight, question.side, $0) } },
             queueAddress: "/desk?list=\(queue.list.rawValue)"
@@ -56,6 +61,17 @@ extension Pages {
     private func keptDraft(_ sight: TicketSight?) async throws -> Draft? {
         guard let sight, sight.actor.role.handlesTickets else { return nil }
         return try await desk.draft(on: sight.ticket.number, by: sight.actor)
+    }
+
+    /// The scripts that may be used, each with the address that puts its words into the reply.
+    private func scriptLines(
+        _ question: WorkbenchQuestion,
+        in list: WorkbenchQuestion.List
+    ) async throws -> [ComposerView.ScriptLine] {
+        let address = question.address(in: list)
+        return try await desk.usableScripts().map { script in
+            .init(title: script.sort, href: "\(address)&script=\(script.number)#message-text", number: script.number)
+        }
     }
 
     /// The deeds at the head of the ticket; closing names what it waits for.

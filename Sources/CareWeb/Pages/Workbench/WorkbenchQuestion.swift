@@ -36,6 +36,8 @@ struct WorkbenchQuestion: Sendable {
     /// Nil when the address names none: then the first list that holds the ticket.
     var list: List?
     var side = Side.customer
+    /// The script whose words are put into the reply; it is asked for once and stands in no other address.
+    var script: String?
 
     /// Reads the part of the address behind the question mark; names that are none of ours are passed over.
     init(number: String? = nil, query: String = "") {
@@ -44,6 +46,7 @@ struct WorkbenchQuestion: Sendable {
             let parts = pair.split(separator: "=", maxSplits: 1).map(String.init)
             guard parts.count == 2 else { continue }
             if parts[0] == "list" { list = List(rawValue: parts[1]) }
+            if parts[0] == "script" { script = parts[1] }
             if parts[0] == "side" { side = Side(rawValue: parts[1]) ?? .customer }
         }
     }

@@ -59,7 +59,7 @@ class KeptDraft extends HTMLElement {
     /** @type {{ text: string, direction: string, seen?: string, isKept?: boolean } | null} */
     const own = JSON.parse(localStorage.getItem(this.name) ?? "null");
     const { text } = this.now;
-    if (!own || own.text === text || (text && !this.seen.value)) return;
+    if (!own || own.text === text || (text && !this.seen.value) || !this.choice.hidden) return;
     const isElsewhere = text && own.seen !== this.seen.value;
     // What the desk had of this browser, and was changed in another since.
     if (own.isKept && isElsewhere) return localStorage.removeItem(this.name);
