@@ -11,6 +11,7 @@ from playwright.sync_api import sync_playwright
 from faults import faults
 from handbook import handbook
 from forms import submit
+from intake import intake
 from related import related
 from served import PASSWORD, served
 from drafts import drafts
@@ -568,6 +569,8 @@ def main():
             lists(walk)
         if only in ["", "wording"]:
             wording(walk)
+        if only in ["", "intake"]:
+            intake(walk)
         if only in ["", "scripts"]:
             scripts(walk)
         if only in ["", "wall"]:

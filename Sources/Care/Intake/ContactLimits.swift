@@ -49,6 +49,11 @@ extension ContactRecord {
         if description.isEmpty {
             throw .field("/description", "请写明问题描述", "Say what the matter is", clause: "2.1")
         }
+        try validateSoFar()
+    }
+
+    /// Refuses what no record may hold; a record that is still being written down lacks what it lacks.
+    package func validateSoFar() throws(Refusal) {
         try Self.check(description, "/description", ContactLimits.description)
         try Self.check(expectedResult, "/expectedResult", ContactLimits.expectedResult)
         try Self.check(name, "/customer/name", ContactLimits.name)

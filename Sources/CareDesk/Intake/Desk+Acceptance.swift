@@ -66,7 +66,8 @@ extension Desk {
         func duplicate(of classification: Classification) -> TicketRow? { alike(classification).first(where: \.isOpen) }
     }
 
-    private func classify(_ contact: ContactRequest) -> Classification {
+    /// What a contact is about, as the classifier and whoever took it say.
+    func classify(_ contact: ContactRequest) -> Classification {
         let isGiven = contact.type != nil && contact.category != nil && contact.urgency != nil
         let guess = isGiven ? Classifier.blank.classify("") : learner.classify(contact.record.description.words ?? "")
         return Acceptance.classification(guess, corrected: contact)

@@ -28,7 +28,10 @@ struct TemplateContractTests {
         "bulks/form": ["Bulk/BulkFormView", "Workbench/WorkbenchView"],
         "bulks/show": ["Bulk/BulkView", "Workbench/WorkbenchView"], "bulks/index": ["Bulk/BulkListView"],
         "bulks/groups": ["Bulk/BulkGroup", "Bulk/BulkView"],
-        "tickets/new": ["Tickets/NewTicketView"], "tickets/deed": ["Tickets/DeedView"],
+        "tickets/new": ["Tickets/NewTicketView"],
+        "tickets/outlook": [
+            "Tickets/OutlookView", "Tickets/NewTicketView", "Tickets/TicketView", "Workbench/WorkbenchSide",
+        ], "tickets/deed": ["Tickets/DeedView"],
         "tickets/clock": ["Tickets/ClockView"], "tickets/reveal": ["Tickets/RevealView"],
         "tickets/links": ["Tickets/LinkLine", "Tickets/TicketView"],
         "tickets/moment": ["Tickets/MomentView"], "tickets/show": ["Tickets/TicketView", "Tickets/DeedView"],

@@ -19,7 +19,7 @@ struct WordsTests {
             Words.access, Words.account, Words.matters, Words.requests,
             Words.breaches, Words.exports, Words.alarms, Words.accounts, Words.accountDeeds, Words.accountEvents,
             Words.workbench, Words.links, Words.mergers,
-            Words.lists, Words.bulk, Words.wording, Words.wallboard, Words.preferences, Words.scripts,
+            Words.lists, Words.bulk, Words.wording, Words.wallboard, Words.preferences, Words.scripts, Words.intake,
         ]
 
         #expect(parts.map(\.count).reduce(0, +) == Words.table.count)

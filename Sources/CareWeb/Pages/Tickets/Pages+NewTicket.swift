@@ -4,8 +4,24 @@ import HTTPTypes
 import Hummingbird
 
 extension Pages {
-    func newTicketPage(_ form: Form = Form(), refusal: Refusal? = nil, in visit: Visit) -> Response {
+    /// The form, with what would become of it as it stands; `made` names the form that became a ticket last.
+    func newTicketPage(
+        _ form: Form = Form(),
+        refusal: Refusal? = nil,
+        made: String? = nil,
+        in visit: Visit
+    ) async throws -> Response {
+        guard let actor = visit.actor else { throw HTTPError(.forbidden) }
         let words = visit.words
+        var refusal = refusal
+        var outlook = ContactOutlook.unknown
+        do {
+            let contact = try form.contact()
+            outlook = ContactOutlook(missing: contact.record.missing)
+            outlook = try await desk.outlook(of: contact, by: actor)
+        } catch let wrong as Refusal {
+            refusal = refusal ?? wrong
+        }
         let fields = Fields(words: words, prefix: "new", form: form, refusal: refusal)
         let groups: [NewTicketView.Group] = [
             .init(title: words["groupCustomer"], fields: customerFields(fields)),
@@ -15,7 +31,10 @@ extension Pages {
         let view = NewTicketView(
             refusal: refusal.map { RefusalView($0, in: words, fields: groups.flatMap(\.fields)) },
             key: form.given("_key") ?? Self.newKey(),
-            groups: groups
+            groups: groups,
+            writer: actor.name,
+            made: made,
+            outlook: OutlookView(outlook, isAsked: !form["number"].isEmpty, in: visit)
         )
         let status: HTTPResponse.Status = refusal == nil ? .ok : .unprocessableContent
         return page(view, titled: words["newTicket"], in: visit, status: status)
@@ -29,10 +48,25 @@ extension Pages {
             let outcome = try await desk.accept(try form.contact(), by: actor, request: deed)
             let number = outcome.ticket.ticket.number
             let flash = outcome.status == 201 ? "flashCreated" : "flashUrged"
-            return redirect(to: "/tickets/\(number)", telling: Flash(flash, number))
+            return made(form, redirect(to: "/tickets/\(number)", telling: Flash(flash, number)))
         } catch let refusal as Refusal {
-            return newTicketPage(form, refusal: refusal, in: visit)
+            return try await newTicketPage(form, refusal: refusal, in: visit)
         }
+    }
+
+    /// Names the form that became a ticket last, for the page of the next one.
+    static let madeCookie = "switchboard_made"
+
+    /// Has the next form tell the browser which one has become a ticket, so that it forgets what it kept of it.
+    private func made(_ form: Form, _ response: Response) -> Response {
+        var response = response
+        let key = form["_key"]
+        if key.count <= 60, key.allSatisfy({ $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "-") }) {
+            response.setCookie(
+                Cookie(name: Self.madeCookie, value: key, maxAge: 86_400, path: "/tickets", sameSite: .lax)
+            )
+        }
+        return response
     }
 
     private func customerFields(_ fields: Fields) -> [FieldView] {

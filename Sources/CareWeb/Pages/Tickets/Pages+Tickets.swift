@@ -12,7 +12,16 @@ extension Pages {
                 return try await ticketList(TicketQuestion(parameters), in: visit)
             }
         )
-        router.get("/tickets/new", use: guarded(for: [.handleTickets]) { _, _, visit in newTicketPage(in: visit) })
+        router.get(
+            "/tickets/new",
+            use: guarded(for: [.handleTickets]) { request, _, visit in
+                try await newTicketPage(made: request.cookies[Self.madeCookie]?.value, in: visit)
+            }
+        )
+        router.post(
+            "/tickets/new/outlook",
+            use: posted(for: [.handleTickets]) { form, _, visit in try await newTicketPage(form, in: visit) }
+        )
         router.post(
             "/tickets",
             use: posted(for: [.handleTickets]) { form, _, visit in try await accept(form, in: visit) }

@@ -42,7 +42,7 @@ extension WorkbenchSide {
 }
 
 extension WorkbenchSide.Earlier {
-    fileprivate init(_ row: TicketRow, _ summary: String?, in visit: Visit) {
+    init(_ row: TicketRow, _ summary: String?, in visit: Visit) {
         let line = TicketLine(row, summary: summary, in: visit)
         number = row.number
         href = line.href
