@@ -10,6 +10,7 @@ from playwright.sync_api import sync_playwright
 
 from faults import faults
 from handbook import handbook
+from files import files
 from forms import submit
 from intake import intake
 from related import related
@@ -563,6 +564,8 @@ def main():
             workbench(walk)
         if only in ["", "faults"]:
             faults(walk)
+        if only in ["", "files"]:
+            files(walk)
         if only in ["", "related"]:
             related(walk)
         if only in ["", "lists"]:

@@ -15,6 +15,11 @@ interface KeptDraftElement extends HTMLElement {
   forget(): void;
 }
 
+/** Files that are on their way into a form: `frame/attached-files.js`. */
+interface AttachedFilesElement extends HTMLElement {
+  idle: Promise<void>;
+}
+
 /** Trusted Types, where the browser has them. */
 declare var trustedTypes:
   | { createPolicy(name: string, rules: { createHTML: (words: string) => string }): { createHTML(words: string): unknown } }

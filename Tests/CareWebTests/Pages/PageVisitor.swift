@@ -36,6 +36,17 @@ final class PageVisitor: @unchecked Sendable {
         return keep(try await client.send(.post, path, body, headers: sent.merging(headers) { $1 }))
     }
 
+    /// Sends a form with files, as browsers do; the secret of the session stands before them.
+    func post(
+        _ path: String,
+        _ fields: [(String, String)],
+        files: [(name: String, bytes: [UInt8])]
+    ) async throws -> TestAnswer {
+        let body = MultipartReaderTests.form([("_csrf", csrf)] + fields, files)
+        let headers = ["Content-Type": "multipart/form-data; boundary=----X7"]
+        return keep(try await client.send(.post, path, bytes: body, headers: sent.merging(headers) { $1 }))
+    }
+
     private var sent: [String: String] {
         lock.withLock {
             [

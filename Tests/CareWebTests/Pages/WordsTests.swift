@@ -20,6 +20,7 @@ struct WordsTests {
             Words.breaches, Words.exports, Words.alarms, Words.accounts, Words.accountDeeds, Words.accountEvents,
             Words.workbench, Words.links, Words.mergers,
             Words.lists, Words.bulk, Words.wording, Words.wallboard, Words.preferences, Words.scripts, Words.intake,
+            Words.attachments,
         ]
 
         #expect(parts.map(\.count).reduce(0, +) == Words.table.count)

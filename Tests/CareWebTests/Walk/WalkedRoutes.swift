@@ -182,6 +182,8 @@ enum WalkedRoutes {
         "GET /tickets/new": .may(.handleTickets), "POST /tickets/new/outlook": .may(.handleTickets),
         "POST /tickets": .may(.handleTickets),
         "POST /tickets/{number}/{deed}": .may(.handleTickets), "POST /tickets/{number}/draft": .may(.handleTickets),
+        "GET /tickets/{number}/attachments/{id}": .may(.readTickets),
+        "POST /tickets/{number}/attachments/{id}/removal": .may(.handleTickets),
         "POST /desk/next": .may(.handleTickets),
         "POST /tickets/{number}/reveal": .may(.revealPersonal), "GET /tickets/{number}/reveal": .may(.readTickets),
         "GET /alarms": .may(.answerAlarms, .readAccessLog),

@@ -1,3 +1,5 @@
+import Care
+import CareDesk
 import Foundation
 
 /// What a form sent: fields by name, as the person typed them.
@@ -6,6 +8,9 @@ struct Form: Sendable {
     static let limit = 400_000
 
     private(set) var fields: [String: String]
+    /// The files that came with it, and why one more did not.
+    var files: [AttachmentFile] = []
+    var fault: Refusal?
     /// Every value of a name, in the order in which they came.
     private var several: [String: [String]] = [:]
 

@@ -48,7 +48,8 @@ struct PageFailures: RouterMiddleware {
     private func page(_ refusal: Refusal, _ request: Request, _ context: CareContext) -> Response {
         let status: HTTPResponse.Status =
             switch refusal.kind {
-            case .invalid, .limit: .unprocessableContent
+            case .invalid: .unprocessableContent
+            case .limit: refusal.status
             case .wrongStage, .conflict: .conflict
             case .forbidden: .forbidden
             case .notFound: .notFound

@@ -70,21 +70,36 @@ extension Pages {
         _ deed: @escaping Deed
     ) -> @Sendable (Request, CareContext) async throws -> Response {
         guarded(isEntering: isEntering, for: permissions) { request, context, visit in
-            let form = try await read(request)
-            guard let csrf = visit.principal?.csrf, !csrf.isEmpty, form["_csrf"] == csrf else {
-                throw Refusal(
-                    .forbidden,
-                    "csrf",
-                    Text(zh: "表单已失效，请返回重试", en: "This form has expired; go back and try again")
-                )
+            let demandSecret = { @Sendable (form: Form) throws in
+                guard let csrf = visit.principal?.csrf, !csrf.isEmpty, form["_csrf"] == csrf else {
+                    throw Refusal.formExpired
+                }
+                return true
             }
+            let form = try await read(request, carriedBy: visit.principal?.actor.name ?? "", demandSecret)
+            _ = try demandSecret(form)
             return try await deed(form, context, visit)
         }
     }
 
-    func read(_ request: Request) async throws -> Form {
-        let body = try await request.body.collect(upTo: Form.limit)
-        return Form(encoded: String(buffer: body))
+    /// A form, with its files as far as they are taken.
+    func read(
+        _ request: Request,
+        carriedBy name: String = "",
+        _ takesFiles: @escaping @Sendable (Form) throws -> Bool = { _ in false }
+    ) async throws -> Form {
+        guard let boundary = try MultipartBoundary(request.headers) else {
+            let body = try await request.body.collect(upTo: Form.limit)
+            return Form(encoded: String(buffer: body))
+        }
+        if let announced = request.headers[.contentLength].flatMap({ Int($0) }), announced > MultipartReader.limit {
+            throw Refusal.bodyTooLarge(MultipartReader.limit)
+        }
+        return try await limits.files.carrying(for: name) {
+            var reader = MultipartReader(boundary, takesFiles: takesFiles)
+            for try await buffer in request.body { try reader.take(buffer.readableBytesView) }
+            return try reader.form()
+        }
     }
 
     func visit(of request: Request, _ context: CareContext) -> Visit {
@@ -224,6 +239,14 @@ extension Pages {
             }
         )
     }
+}
+
+extension Refusal {
+    static let formExpired = Refusal(
+        .forbidden,
+        "csrf",
+        Text(zh: "表单已失效，请返回重试", en: "This form has expired; go back and try again")
+    )
 }
 
 extension Pages {

@@ -18,4 +18,6 @@ struct MomentView: Sendable {
     let words: String?
     /// By what the timeline can be narrowed.
     let kind: String
+    /// The files that went with it; nil when there are none.
+    let files: AttachedView?
 }

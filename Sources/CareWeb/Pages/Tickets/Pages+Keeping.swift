@@ -17,6 +17,8 @@ extension Pages {
     private func keep(_ form: Form, on number: String, in visit: Visit) async throws -> Response {
         guard let actor = visit.actor else { throw HTTPError(.forbidden) }
         do {
+            if let fault = form.fault { throw fault }
+            for file in form.files { _ = try await desk.attach(file, to: number, by: actor) }
             try await desk.keepDraft(
                 form["text"],
                 as: try form.choice("direction") ?? .note,
@@ -27,7 +29,12 @@ extension Pages {
         } catch let refusal as Refusal where refusal.kind != .notFound && refusal.kind != .forbidden {
             return try await shownAgain(TicketLook(number: number, refused: (.message, form, refusal)), form, in: visit)
         }
-        let back = WorkbenchQuestion(address: form["_back"]) == nil ? "/desk/\(Self.encoded(number))" : form["_back"]
-        return redirect(to: Self.local(back), telling: Flash("flashDraft"))
+        return redirect(to: back(from: form, on: number), telling: Flash("flashDraft"))
+    }
+
+    /// Where a form of the workbench leads back to.
+    func back(from form: Form, on number: String) -> String {
+        let isThere = WorkbenchQuestion(address: form["_back"]) != nil
+        return Self.local(isThere ? form["_back"] : "/desk/\(Self.encoded(number))")
     }
 }

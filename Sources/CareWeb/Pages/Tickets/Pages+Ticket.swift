@@ -44,7 +44,8 @@ extension Pages {
             visit: visit,
             edition: known.rulebook.edition,
             people: try await displayNames(of: people),
-            queues: queueNames(in: visit.words)
+            queues: queueNames(in: visit.words),
+            ticket: ticket.number
         )
         let wording = try await wording(of: look, by: actor)
         let corrections = try await desk.database.read { try desk.corrections(of: ticket.customer, in: $0) }

@@ -36,6 +36,7 @@ extension Pages {
         )
         addReveal(to: router)
         addKeeping(to: router)
+        addFiles(to: router)
         router.post(
             "/tickets/:number/:deed",
             use: posted(for: [.handleTickets]) { form, context, visit in
@@ -52,6 +53,7 @@ extension Pages {
     {
         guard let actor = visit.actor else { throw HTTPError(.forbidden) }
         do {
+            if let fault = form.fault { throw fault }
             let request = DeedRequest(
                 key: form.given("_key"),
                 fingerprint: form.fingerprint,

@@ -8,6 +8,8 @@ struct Teller {
     /// The names that people go by.
     let people: [String: String]
     let queues: [String: String]
+    /// The number of the ticket that is told; empty for another subject.
+    var ticket = ""
 
     private var words: Words { visit.words }
 
@@ -65,7 +67,8 @@ struct Teller {
             clause: told.rule.flatMap { edition.rules[$0]?.clause.description },
             details: told.details,
             words: told.words,
-            kind: told.kind
+            kind: told.kind,
+            files: AttachedView(told.files, on: origin ?? ticket, in: words)
         )
     }
 
@@ -239,6 +242,7 @@ struct Teller {
         return Telling(icon, words[key], tone: tone, aside: aside, details: details.isEmpty ? nil : details).saying(
             shown(body.words)
         )
+        .carrying(body.attachments)
         .being(body.direction == .note ? "note" : "message")
     }
 

@@ -9,6 +9,7 @@ struct Telling {
     var details: String?
     var words: String?
     var rule: RuleID?
+    var files: [Attachment] = []
     /// By what the timeline can be narrowed: `message`, `note` or `event`.
     var kind = "event"
 
@@ -23,6 +24,12 @@ struct Telling {
     func saying(_ text: String?) -> Telling {
         var told = self
         told.words = text
+        return told
+    }
+
+    func carrying(_ files: [Attachment]) -> Telling {
+        var told = self
+        told.files = files
         return told
     }
 

@@ -98,13 +98,7 @@ struct TicketDoing {
                 words: .clear(form["text"]),
                 script: form.given("script")
             )
-            _ = try await desk.message(
-                number,
-                message,
-                because: form.given("reason"),
-                by: actor,
-                request: request
-            )
+            try await send(message)
         case .solve: try await solve()
         case .confirm:
             let said = TicketEvent.Confirmed(isSolved: form["solved"] == "yes", channel: try demanded("channel"))
@@ -120,6 +114,17 @@ struct TicketDoing {
         case .wake: _ = try await desk.wake(number, by: actor, request: request)
         default: _ = try await desk.cancel(number, because: form["reason"], by: actor, request: request)
         }
+    }
+
+    /// Sends a message with the files that wait for it and those that came with the form; one that is refused leaves them waiting.
+    private func send(_ message: TicketEvent.Messaged) async throws {
+        var (request, brought) = (request, [String]())
+        for file in form.files { brought.append(try await desk.attach(file, to: number, by: actor).attachment.id) }
+        request.attachments = form.chosen("attachment") + brought
+        let because = form.given("reason")
+        let outcome = try await desk.message(number, message, because: because, by: actor, request: request)
+        // The same form again brings the same files again, and they went out the first time.
+        if outcome.isReplay { for id in brought { try await desk.removeAttachment(id, from: number, by: actor) } }
     }
 
     /// Puts what was typed over the record; an empty field leaves it as it was.

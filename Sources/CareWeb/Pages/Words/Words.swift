@@ -13,7 +13,7 @@ struct Words: Sendable {
     static let table: [String: Text] = [
         shell, desk, tickets, deeds, timeline, handbook, people, access, account, matters, requests, breaches, exports,
         alarms, accounts, accountDeeds, accountEvents, workbench, links, mergers,
-        lists, bulk, wording, wallboard, preferences, scripts, intake,
+        lists, bulk, wording, wallboard, preferences, scripts, intake, attachments,
     ].reduce(into: [:]) { $0.merge($1) { first, _ in first } }
 
     static func `in`(_ language: Language) -> Words {

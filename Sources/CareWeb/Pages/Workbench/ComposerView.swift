@@ -1,4 +1,5 @@
 import Care
+import CareDesk
 
 /// The form below the timeline: a reply that the customer reads, or a note that he never sees; which of both it is can be seen in every state.
 struct ComposerView: Sendable {
@@ -36,6 +37,12 @@ struct ComposerView: Sendable {
     let hasScripts: Bool
     /// The number of the script whose words stand in it; empty when of none.
     let script: String
+    /// What waits to be sent.
+    let lines: [AttachedView.Line]
+    /// The endings that may be chosen, and how large a file may be, as the browser is told before it sends one in vain.
+    let endings: String
+    let most: String
+    let tooLarge: String
 
     /// A script that may be used now.
     struct ScriptLine: Sendable {
@@ -46,7 +53,7 @@ struct ComposerView: Sendable {
 }
 
 extension ComposerView {
-    init(_ sight: TicketSight, _ known: Draft?, _ scripts: [ScriptLine]) {
+    init(_ sight: TicketSight, _ known: Draft?, _ files: [UnsentAttachment], _ scripts: [ScriptLine]) {
         let deed = sight.forms.view(.message)
         let fields = Dictionary(deed.fields.map { ($0.name, $0) }) { first, _ in first }
         action = deed.action
@@ -74,6 +81,11 @@ extension ComposerView {
         script = scripts.map(\.number).first { $0 == named } ?? ""
         wording = deed.wording
         reason = fields["reason"]?.value ?? ""
+        let words = sight.visit.words
+        lines = files.map { AttachedView.Line($0.attachment, on: sight.ticket.number, in: words) }
+        endings = MediaType.allCases.flatMap(\.endings).map { ".\($0)" }.joined(separator: ",")
+        most = String(AttachmentLimits.size)
+        tooLarge = words[Refusal.attachmentTooLarge.message]
         draft = "\(sight.actor.name)/\(sight.ticket.number)"
     }
 }

@@ -37,7 +37,7 @@ extension Pages {
         if let sight { (found, others) = try await beside(sight, question.side, for: actor) }
         let scripts = sight == nil ? [] : try await scriptLines(question, in: queue.list)
         let words = visit.words
-        let draft = try await keptDraft(sight)
+        let (draft, files) = try await kept(sight)
         let view = WorkbenchView(
             handles: actor.role.handlesTickets,
             refusal: refusal.map { RefusalView($0, in: words) } ?? sight?.view.refusal,
@@ -49,7 +49,7 @@ extension Pages {
             ticket: sight?.view,
             cards: Array(sight?.view.clocks.prefix(4) ?? []),
             actions: sight.map(actions) ?? [],
-            writer: actor.role.handlesTickets ? sight.map { ComposerView($0, draft, scripts) } : nil,
+            writer: actor.role.handlesTickets ? sight.map { ComposerView($0, draft, files, scripts) } : nil,
             sides: sides(question, in: queue.list, others: others, words),
             side: sight.flatMap { sight in found.map { WorkbenchSide(sight, question.side, $0) } },
             queueAddress: "/desk?list=\(queue.list.rawValue)"
@@ -58,9 +58,14 @@ extension Pages {
         return page(view, titled: title, in: visit, status: refusal.map(\.status) ?? look?.status ?? .ok)
     }
 
-    private func keptDraft(_ sight: TicketSight?) async throws -> Draft? {
-        guard let sight, sight.actor.role.handlesTickets else { return nil }
-        return try await desk.draft(on: sight.ticket.number, by: sight.actor)
+    /// What the actor has typed and uploaded and not sent.
+    private func kept(_ sight: TicketSight?) async throws -> (Draft?, [UnsentAttachment]) {
+        guard let sight, sight.actor.role.handlesTickets else { return (nil, []) }
+        let number = sight.ticket.number
+        return (
+            try await desk.draft(on: number, by: sight.actor),
+            try await desk.unsentAttachments(on: number, by: sight.actor)
+        )
     }
 
     /// The scripts that may be used, each with the address that puts its words into the reply.

@@ -48,6 +48,10 @@ class TicketComposer extends HTMLElement {
     return /** @type {KeptDraftElement | null} */ (this.querySelector("kept-draft"));
   }
 
+  get files() {
+    return /** @type {AttachedFilesElement | null} */ (this.querySelector("attached-files"));
+  }
+
   /** @param {string} part @param {boolean} isShown */
   show(part, isShown) {
     const place = this.querySelector(part);
@@ -82,9 +86,12 @@ class TicketComposer extends HTMLElement {
 
   async send() {
     this.stop();
-    const body = new URLSearchParams(/** @type {Record<string, string>} */ (Object.fromEntries(new FormData(this.form))));
     this.text.readOnly = true;
     try {
+      await this.files?.idle;
+      // Chosen files have gone to the desk already; the form names them.
+      const pairs = [...new FormData(this.form)].flatMap(([name, value]) => (typeof value === "string" ? [[name, value]] : []));
+      const body = new URLSearchParams(pairs);
       // A draft that is on its way to the desk must not come in behind what it became.
       await this.draft?.idle;
       const answer = await fetch(this.form.action, { method: "POST", body, headers: { accept: "text/html" }, credentials: "same-origin", keepalive: true });
