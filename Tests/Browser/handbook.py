@@ -73,6 +73,35 @@ def handbook(walk):
         page.click("nav a:has-text('1.1.0 待施行')")
         walk.see(page, "8 分钟")
 
+    def printed():
+        def on_paper(path, name, shown, gone):
+            page.goto(walk.address + path)
+            page.emulate_media(media="print")
+            for part in shown:
+                assert page.locator(part).first.is_visible(), f"{part} is not on paper of {path}"
+            for part in [".rail", ".top", ".foot", "ticket-composer", ".queue", ".views", *gone]:
+                assert page.locator(f"{part}:visible").count() == 0, f"{part} is on paper of {path}"
+            page.screenshot(path=f"{walk.screenshots}/print-{name}.png", full_page=True)
+            page.pdf(path=f"{walk.screenshots}/print-{name}.pdf", prefer_css_page_size=True)
+
+        on_paper("/handbook/2.1", "clause", [".print-head", ".reading", ".rule"], [".teams", "#breaches"])
+        page.emulate_media(media="screen")
+        page.goto(walk.address + "/desk?list=team")
+        page.keyboard.press("j")
+        page.wait_for_url("**/desk/GZ*")
+        number = re.search(r"GZ[0-9-]+", page.url).group(0)
+        page.check("[name=direction][value=note]", force=True)
+        page.fill("#message-text", "只供内部的话")
+        page.click("ticket-composer .foot .button.primary")
+        page.wait_for_selector(".story :text('只供内部的话')")
+        for path, name in [(f"/desk/{number}", "desk"), (f"/tickets/{number}", "ticket")]:
+            on_paper(path, name, [".print-head", ".timeline", ".clock", ".notes-out"], [":text('只供内部的话')", ".deed"])
+            page.emulate_media(media="screen")
+            page.check("[name=printNotes]")
+            page.emulate_media(media="print")
+            assert page.locator(":text('只供内部的话')").is_visible() and not page.locator(".notes-out").first.is_visible()
+            page.emulate_media(media="screen")
+
     def english():
         page.goto(walk.address + "/handbook/comparison")
         page.click("text=English")
@@ -87,6 +116,7 @@ def handbook(walk):
     for name, act in [
         ("a clause beside its figures", shown), ("every number of a rule opens its tickets", drilled),
         ("a badge shows its clause in passing and leads there", passing), ("two editions are compared", compared),
+        ("a clause and a ticket on paper", printed),
         ("the handbook in English", english),
     ]:
         walk.step(name, act)

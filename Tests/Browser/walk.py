@@ -30,6 +30,7 @@ SCREENSHOTS = os.environ.get("SCREENSHOTS") or tempfile.mkdtemp(prefix="switchbo
 class Walk:
     def __init__(self, browser, server):
         self.browser, self.server, self.address = browser, server, server.address
+        self.screenshots = SCREENSHOTS
         self.passed = self.failed = 0
         self.complaints = []
         self.people = {}

@@ -31,6 +31,8 @@ struct MergerPageTests {
             #expect(led.status == 303)
             #expect(led.headers[.location]?.hasPrefix(there) == true)
         }
+        let beside = try await visitor.get("/desk/\(second)?list=team&side=history")
+        #expect(beside.headers[.location] == "/desk/\(first)?list=team&side=history")
         let page = try await visitor.get("/tickets/\(first)").body
         #expect(page.contains("请问套餐外流量") && page.contains("/tickets/\(second)?own=1"))
         #expect(try await visitor.get("/tickets/\(second)?own=1").body.contains("已并入 \(first)"))

@@ -112,4 +112,27 @@ struct WorkbenchPageTests {
         #expect(!handbook.says("/assets/ticket-queue-") && handbook.says("/assets/frame-"))
         #expect(!desk.says("/assets/shown-field-"))
     }
+
+    @Test(.clause("1.3"))
+    func `the title says how much time the open ticket has left, and its mark that it is late`() async throws {
+        let api = try await ApiDesk()
+        let number = try await api.accept()
+        let visitor = try await PageVisitor.known("zhou", at: api)
+
+        let (bench, whole, list) = (
+            try await visitor.get("/desk/\(number)").body, try await visitor.get("/tickets/\(number)").body,
+            try await visitor.get("/desk").body
+        )
+        api.clock.advance(by: .hours(3))
+        let again = try await PageVisitor.known("zhou", at: api)
+        let late = try await again.get("/desk/\(number)").body
+
+        let running = /<title>\d+:\d\d(:\d\d)? GZ/
+        #expect(bench.contains(running) && whole.contains(running))
+        #expect(
+            list.contains("<title>坐席工作台") && list.contains("href=\"/assets/icon-")
+                && !list.contains("rel=\"icon\" href=\"/assets/icon-late")
+        )
+        #expect(late.contains("<title>−") && late.contains("rel=\"icon\" href=\"/assets/icon-late"))
+    }
 }

@@ -25,6 +25,8 @@ struct Assets: Sendable {
     private let scripts: [String: String]
     let icons: String
     let favicon: String
+    /// The mark of a window whose ticket is late.
+    let lateIcon: String
     private let byName: [String: Asset]
 
     /// Reads everything that ships with the desk.
@@ -59,6 +61,7 @@ struct Assets: Sendable {
         composer = try together("composer")
         self.scripts = scripts
         icons = add(try text("img/icons.svg"), "icons", "svg", "image/svg+xml")
+        lateIcon = add(try text("img/icon-late.svg"), "icon-late", "svg", "image/svg+xml")
         favicon = add(try text("img/icon.svg"), "icon", "svg", "image/svg+xml")
         self.byName = byName
     }

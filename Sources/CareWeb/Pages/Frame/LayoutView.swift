@@ -31,6 +31,11 @@ struct LayoutView: View {
     }
 
     let title: String
+    /// The time that the open ticket has left; nil when nothing runs.
+    let left: String?
+    /// The mark of the window: another one when a limit has passed.
+    let icon: String
+    let lateIcon: String
     let language: String
     let theme: String?
     let density: String?
@@ -38,6 +43,10 @@ struct LayoutView: View {
     let now: String
     /// The same by the wall clock of the centre.
     let clock: String
+    /// The same with the day, for paper.
+    let printedAt: String
+    /// Where the page is found again: its path alone, for what was searched is not for paper.
+    let place: String
     /// The place in the journal up to which the page knows everything.
     let seen: String
     let stylesheet: String

@@ -128,6 +128,16 @@ extension Pages {
         in visit: Visit,
         status: HTTPResponse.Status = .ok
     ) -> Response {
+        page(view, under: PageTitle(title), in: visit, status: status)
+    }
+
+    /// A whole page whose title may say how much time is left.
+    func page(
+        _ view: some View,
+        under title: PageTitle,
+        in visit: Visit,
+        status: HTTPResponse.Status = .ok
+    ) -> Response {
         let shared = shared(in: visit)
         let content = templates.render(view, with: shared)
         let html = templates.render(layout(title, content, in: visit), with: shared)
@@ -164,18 +174,23 @@ extension Pages {
         ]
     }
 
-    private func layout(_ title: String, _ content: String, in visit: Visit) -> LayoutView {
+    private func layout(_ title: PageTitle, _ content: String, in visit: Visit) -> LayoutView {
         let words = visit.words
         let other: Language = words.language == .chinese ? .english : .chinese
         let theme = visit.preferences.theme
         let next: Theme? = theme == nil ? .dark : theme == .dark ? .light : nil
         return LayoutView(
-            title: title,
+            title: title.text,
+            left: title.left,
+            icon: title.isLate ? assets.lateIcon : assets.favicon,
+            lateIcon: assets.lateIcon,
             language: words.language.rawValue,
             theme: theme?.rawValue,
             density: visit.preferences.density?.rawValue,
             now: String(visit.now.milliseconds),
             clock: visit.wording.clock(visit.now),
+            printedAt: visit.wording.dateTime(visit.now),
+            place: String(visit.path.prefix { $0 != "?" }),
             seen: String(visit.seen),
             stylesheet: assets.stylesheet,
             scripts: assets.scripts(for: content, isKnown: visit.principal != nil),

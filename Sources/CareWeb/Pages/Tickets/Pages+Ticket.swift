@@ -15,7 +15,7 @@ extension Pages {
         }
         return page(
             sight.view,
-            titled: "\(sight.ticket.number) \(sight.about.summary)",
+            under: PageTitle(sight),
             in: visit,
             status: sight.look.status
         )

@@ -80,6 +80,11 @@ struct TicketSight {
         ticket.obligations.all.filter { $0.state != .void }.sorted(by: ClockView.order)
     }
 
+    /// The most urgent clock that runs.
+    var urgent: ClockView? {
+        obligations.lazy.map { ClockView($0, under: known.rulebook.edition, in: visit) }.first { $0.due != nil }
+    }
+
     /// The refusal; when somebody else was first, with what happened since the page was made.
     private func said(_ refused: Pages.Refused, _ fields: [FieldView]) -> RefusalView {
         let seen = refused.form.given("version").flatMap(Int.init) ?? known.ticket.version

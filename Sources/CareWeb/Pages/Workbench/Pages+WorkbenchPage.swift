@@ -54,8 +54,8 @@ extension Pages {
             side: sight.flatMap { sight in found.map { WorkbenchSide(sight, question.side, $0) } },
             queueAddress: "/desk?list=\(queue.list.rawValue)"
         )
-        let title = sight.map { "\($0.ticket.number) \($0.about.summary)" } ?? words["deskTitle"]
-        return page(view, titled: title, in: visit, status: refusal.map(\.status) ?? look?.status ?? .ok)
+        let title = sight.map { PageTitle($0) } ?? PageTitle(words["deskTitle"])
+        return page(view, under: title, in: visit, status: refusal.map(\.status) ?? look?.status ?? .ok)
     }
 
     /// What the actor has typed and uploaded and not sent.

@@ -4,12 +4,10 @@
 class TicketQueue extends HTMLElement {
   /** @type {AbortController | undefined} */
   fetching;
-  name = document.title;
 
   connectedCallback() {
     document.addEventListener("click", (event) => this.clicked(event));
     document.addEventListener("key", (event) => this.pressed(/** @type {CustomEvent} */ (event)));
-    document.addEventListener("tick", () => this.tick());
     addEventListener("popstate", () => this.open(location.href, false));
   }
 
@@ -72,8 +70,7 @@ class TicketQueue extends HTMLElement {
     for (const field of document.querySelectorAll(".top input:is([name=back], [name=_back], [name=from])")) {
       if (field instanceof HTMLInputElement) field.value = page.documentElement.dataset.page ?? "";
     }
-    this.name = page.title;
-    document.title = page.title;
+    document.documentElement.dataset.title = page.documentElement.dataset.title;
     pane.replaceChildren(...fresh.childNodes);
     pane.scrollTop = 0;
     pane.parentElement?.classList.toggle("has-ticket", pane.querySelector(".case-head") !== null);
@@ -91,13 +88,6 @@ class TicketQueue extends HTMLElement {
         row.removeAttribute("aria-current");
       }
     }
-  }
-
-  /** The title says how much time the ticket has left, for who works in another window. */
-  tick() {
-    const left = document.querySelector(".clock-row service-clock")?.textContent;
-    const title = left ? `${left} ${this.name}` : this.name;
-    if (document.title !== title) document.title = title;
   }
 }
 
