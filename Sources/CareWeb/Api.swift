@@ -44,6 +44,7 @@ package struct Api: Sendable {
         addHandbook(to: router)
         addClassification(to: router)
         addEvents(to: router)
+        addCompany(to: router)
         addAccess(to: router)
         addReveal(to: router)
         addAlarms(to: router)

@@ -15,6 +15,7 @@ from forms import submit
 from intake import intake
 from related import related
 from served import PASSWORD, served
+from company import company
 from drafts import drafts
 from keys import keys
 from lists import lists
@@ -581,6 +582,8 @@ def main():
             wall(walk)
         if only in ["", "handbook"]:
             handbook(walk)
+        if only in ["", "company"]:
+            company(walk)
         if only in ["", "drafts"]:
             drafts(walk)
         if only in ["", "keys"]:

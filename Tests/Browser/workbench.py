@@ -182,7 +182,7 @@ def workbench(walk):
         size = lambda part: sum(len(gzip.compress(a.body())) for a in answers if part in a.headers.get("content-type", ""))
         seen = view.evaluate("seen")
         weights = {
-            "scripts": size("javascript"), "styles": size("text/css"), "page": size("text/html"), "requests": len({answer.url for answer in answers}),
+            "scripts": size("javascript"), "styles": size("text/css"), "page": size("text/html"), "requests": len({answer.url for answer in answers if answer.request.method == "GET"}),
             "nodes": view.evaluate("document.querySelectorAll('*').length"), "shift": round(seen["shift"], 3), "long tasks": seen["long"],
         }
         print("the workbench weighs", weights)

@@ -32,6 +32,7 @@ package final class Desk: Sendable {
     let shelf: Shelf
     let wordingChecks: WordingChecks
     let scriptShelf = ScriptShelf()
+    let board = CompanyBoard()
 
     /// What a desk is opened with.
     package struct Settings: Sendable {

@@ -29,8 +29,10 @@ struct EventFeed: Sendable {
             try await send(ByteBuffer(string: ": here is what happens\n\n"))
         }
         let (wakes, wake) = AsyncStream.makeStream(of: Wake.self, bufferingPolicy: .bufferingNewest(2))
+        // Both are heard from here on, before anything is read: what happens between the two is not missed.
+        let (told, joined) = (reader.listen(), desk.companyNews(for: actor))
         let news = Task {
-            for await _ in reader.listen() { wake.yield(.news) }
+            for await _ in told { wake.yield(.news) }
             wake.finish()
         }
         let pulse = Task {
@@ -39,9 +41,17 @@ struct EventFeed: Sendable {
                 wake.yield(.pulse)
             }
         }
+        let company = PendingTickets()
+        let board = Task {
+            for await number in joined {
+                company.add(number)
+                wake.yield(.news)
+            }
+        }
         defer {
             news.cancel()
             pulse.cancel()
+            board.cancel()
             wake.finish()
         }
         try await withGracefulShutdownHandler {
@@ -52,6 +62,7 @@ struct EventFeed: Sendable {
                     try await send(ByteBuffer(string: ": still here\n\n"))
                 }
                 try await catchUp(&seq, send)
+                try await tell(of: company.take(), send)
             }
         } onGracefulShutdown: {
             wake.finish()
@@ -60,6 +71,14 @@ struct EventFeed: Sendable {
 
     private enum Wake: Sendable {
         case news, pulse
+    }
+
+    /// Says who else has the tickets open that he has open himself, as far as he may still know of them.
+    private func tell(of tickets: [String], _ send: Send) async throws {
+        for number in tickets where try await desk.sees(number, actor) {
+            let others = desk.company(of: number, besides: actor)
+            try await send(ByteBuffer(string: CompanyText(number: number, others: others, now: desk.clock()).event))
+        }
     }
 
     /// Sends everything that the journal holds after a place.

@@ -147,7 +147,7 @@ struct TestEvent: Equatable, Sendable {
                 let parts = line.split(separator: ":", maxSplits: 1)
                 fields[String(parts[0])] = parts.count > 1 ? parts[1].trimmingCharacters(in: .whitespaces) : ""
             }
-            return fields["id"].map { TestEvent(id: $0, name: fields["event"] ?? "", data: fields["data"] ?? "") }
+            return fields["event"].map { TestEvent(id: fields["id"] ?? "", name: $0, data: fields["data"] ?? "") }
         }
     }
 }

@@ -35,6 +35,7 @@ struct TemplateContractTests {
         ], "tickets/deed": ["Tickets/DeedView"],
         "tickets/clock": ["Tickets/ClockView"], "tickets/reveal": ["Tickets/RevealView"],
         "tickets/links": ["Tickets/LinkLine", "Tickets/TicketView"],
+        "tickets/company": ["Tickets/CompanyView", "Tickets/TicketView"],
         "tickets/moment": ["Tickets/MomentView", "Tickets/AttachedView"],
         "tickets/show": ["Tickets/TicketView", "Tickets/DeedView"],
         "wall/show": ["Wallboard/WallView", "Wallboard/HourChart"],

@@ -68,6 +68,7 @@ enum WalkedRoutes {
                 "POST /api/v1/tickets/{number}/transfer/answer", "PUT /api/v1/tickets/{number}/hold",
                 "DELETE /api/v1/tickets/{number}/hold", "PUT /api/v1/tickets/{number}/snooze",
                 "DELETE /api/v1/tickets/{number}/snooze", "GET /api/v1/tickets/{number}/draft",
+                "PUT /api/v1/tickets/{number}/company", "DELETE /api/v1/tickets/{number}/company",
                 "PUT /api/v1/tickets/{number}/draft", "DELETE /api/v1/tickets/{number}/draft",
                 "POST /api/v1/tickets/{number}/attachments", "DELETE /api/v1/tickets/{number}/attachments/{id}",
                 "POST /api/v1/wording/check",

@@ -67,6 +67,7 @@ extension Pages {
             ),
             linked: linked.map { (row: $0.0, summary: $0.1) },
             waiting: await desk.dispatcher.explainWaiting(ticket.number, asOf: visit.now),
+            others: desk.company(of: ticket.number, besides: actor),
             actor: actor
         )
     }

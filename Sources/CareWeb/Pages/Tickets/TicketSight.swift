@@ -13,6 +13,8 @@ struct TicketSight {
     /// The tickets that it is linked with and that he may know of, each with its first words.
     let linked: [(row: TicketRow, summary: String?)]
     let waiting: WaitingExplanation?
+    /// Who else has it open.
+    let others: [Company.Member]
     let actor: Actor
 
     var ticket: Ticket { known.ticket }
@@ -43,6 +45,7 @@ struct TicketSight {
             stages: about.stages,
             clocks: obligations.map { ClockView($0, under: known.rulebook.edition, in: visit) },
             refusal: look.refused.map { said($0, fields) } ?? look.revealing.refusal.map { RefusalView($0, in: words) },
+            company: actor.role.handlesTickets ? CompanyView(self.others, in: visit) : nil,
             edition: ticket.edition,
             days: teller.days(known.entries, saidOn: absorbed),
             composer: composer,

@@ -53,6 +53,8 @@ struct TicketView: View {
     let stages: [Step]
     let clocks: [ClockView]
     let refusal: RefusalView?
+    /// Nil for who does not work on tickets: he gets in nobody's way.
+    let company: CompanyView?
     let edition: String
     let days: [Day]
     let composer: DeedView?

@@ -11,6 +11,9 @@ extension Words {
             en: "Nothing noted, or your role may not read the access log."
         ),
         "backToQueue": Text(zh: "返回队列", en: "Back to the queue"),
+        "companyLabel": Text(zh: "同时打开本单的人", en: "Who else has this ticket open"),
+        "companyTyping": Text(zh: "{0} 正在写", en: "{0} is writing"),
+        "companyViewing": Text(zh: "{0} 正在查看", en: "{0} is viewing"),
         "closeNotYours": Text(zh: "条件已满足，须由处理人闭环。", en: "Everything is there; the holder closes it."),
         "done": Text(zh: "完成", en: "Done"),
         "draftFrom": Text(zh: "草稿保存于 {0}", en: "Draft kept {0}"),

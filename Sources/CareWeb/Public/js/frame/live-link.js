@@ -58,7 +58,7 @@ class LiveLink extends HTMLElement {
     this.stream = new EventSource(`/api/v1/events?after=${this.seen}`);
     this.stream.onopen = () => this.pass({ state: "live" });
     this.stream.onerror = () => this.lost();
-    for (const kind of ["ticket", "matter", "resync"]) {
+    for (const kind of ["ticket", "matter", "resync", "company"]) {
       this.stream.addEventListener(kind, (event) => {
         this.pass({ kind, id: Number(event.lastEventId), text: String(event.data) });
       });
@@ -93,6 +93,8 @@ class LiveLink extends HTMLElement {
       return;
     }
     if (said.state) return this.show(said.state);
+    // Who is at a ticket is of the moment, and has no place in the journal.
+    if (said.kind === "company") return void document.dispatchEvent(new CustomEvent("company", { detail: said.text }));
     if (said.kind === "resync" || (said.id ?? 0) > this.seen) {
       this.seen = Math.max(this.seen, said.id ?? 0);
       const detail = said.kind === "resync" ? { kind: "", text: "" } : { kind: said.kind, text: said.text };
