@@ -25,7 +25,7 @@ struct Assets: Sendable {
     private let scripts: [String: String]
     let icons: String
     let favicon: String
-    /// The mark of a window whose ticket is late.
+    /// The mark of a window whose ticket is late; within the page, so that no page asks for one file more.
     let lateIcon: String
     private let byName: [String: Asset]
 
@@ -61,7 +61,7 @@ struct Assets: Sendable {
         composer = try together("composer")
         self.scripts = scripts
         icons = add(try text("img/icons.svg"), "icons", "svg", "image/svg+xml")
-        lateIcon = add(try text("img/icon-late.svg"), "icon-late", "svg", "image/svg+xml")
+        lateIcon = "data:image/svg+xml," + Pages.encoded(try text("img/icon-late.svg"))
         favicon = add(try text("img/icon.svg"), "icon", "svg", "image/svg+xml")
         self.byName = byName
     }
