@@ -51,6 +51,12 @@ def company(walk):
         second.wait_for_selector("ticket-company li:has-text('is viewing')")
         walk.inspect(second, "company-en")
         second.click("text=中文")
+        # What waited to be sent is given up, so that whoever opens the ticket next finds an empty field.
+        second.check("[name=direction][value=toCustomer]", force=True)
+        second.fill("#message-text", "")
+        second.wait_for_timeout(2500)
+        second.reload()
+        assert second.input_value("#message-text") == "" and not second.is_checked("[name=direction][value=note]")
 
     for name, act in [
         ("two at one ticket see each other", met), ("one sees that the other writes, until he stops", writes),
