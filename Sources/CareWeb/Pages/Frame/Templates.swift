@@ -25,7 +25,7 @@ struct Templates: Sendable {
     }
 
     func render(_ view: some View, with shared: [String: any Sendable]) -> String {
-        let text = library.render(Frame(view: view, shared: shared), withTemplate: type(of: view).template)
+        let text = library.render(Frame(view: ViewFields(view), shared: shared), withTemplate: type(of: view).template)
         precondition(text != nil, "every view has a template")
         return text ?? ""
     }
@@ -33,14 +33,8 @@ struct Templates: Sendable {
 
 /// A view, and behind it what every template may ask for: the words `t`, and the addresses of the icons.
 private struct Frame: MustacheParent {
-    let view: any View
+    let view: ViewFields
     let shared: [String: any Sendable]
 
-    func child(named name: String) -> Any? {
-        guard let found = Mirror(reflecting: view).children.first(where: { $0.label == name }) else {
-            return shared[name]
-        }
-        let mirror = Mirror(reflecting: found.value)
-        return mirror.displayStyle == .optional ? mirror.children.first?.value : found.value
-    }
+    func child(named name: String) -> Any? { view.child(named: name) ?? shared[name] }
 }
