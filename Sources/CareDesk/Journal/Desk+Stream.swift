@@ -22,12 +22,7 @@ extension Desk {
             let entries = try known.map { try codec.entry($0, as: Event.self) }
             let events = try decide(entries)
             if events.isEmpty { return }
-            let moment = clock()
-            let edition = try rulebook(inForceAt: moment).edition.version
-            let new = events.enumerated().map { index, event in
-                JournalEntry(version: known.count + index + 1, at: moment, actor: actor, edition: edition, event: event)
-            }
-            let appended = try codec.rows(new, stream: stream, after: known.last?.hash ?? JournalRow.genesis)
+            let appended = try self.rows(of: events, after: known, in: stream, by: actor, at: clock())
             do {
                 let seqs = try await database.write { connection in
                     let seqs = try Journal.append(appended, to: connection)
@@ -40,5 +35,20 @@ extension Desk {
             }
         }
         throw DeskFault.lostRace
+    }
+
+    /// What events add to a stream that is not a ticket's or a matter's, under the edition in force.
+    func rows(
+        of events: [some JournalEvent],
+        after known: [JournalRow],
+        in stream: String,
+        by actor: Actor,
+        at moment: Moment
+    ) throws -> [JournalRow] {
+        let edition = try rulebook(inForceAt: moment).edition.version
+        let entries = events.enumerated().map { index, event in
+            JournalEntry(version: known.count + index + 1, at: moment, actor: actor, edition: edition, event: event)
+        }
+        return try EntryCodec().rows(entries, stream: stream, after: known.last?.hash ?? JournalRow.genesis)
     }
 }

@@ -109,11 +109,7 @@ extension Desk {
             let known = try SavedView(id, rows)
             if let known, events.isEmpty { return (known, nil) }
             let moment = max(now, known?.changedAt ?? now)
-            let edition = try self.rulebook(inForceAt: moment).edition.version
-            let entries = events.enumerated().map { index, event in
-                JournalEntry(version: rows.count + index + 1, at: moment, actor: actor, edition: edition, event: event)
-            }
-            let new = try EntryCodec().rows(entries, stream: stream, after: rows.last?.hash ?? JournalRow.genesis)
+            let new = try self.rows(of: events, after: rows, in: stream, by: actor, at: moment)
             guard let after = try SavedView(id, rows + new) else { throw Refusal.noView }
             try after.write(to: connection)
             return (after, try Journal.append(new, to: connection).last)

@@ -30,7 +30,8 @@ extension Desk {
             let moment = max(now, known.person.changedAt)
             let events = try decide(known.person, peers, moment)
             if events.isEmpty { return (known, []) }
-            return (known, try self.rows(events, after: known.rows, of: name, by: actor, at: moment))
+            let stream = PersonCase.stream(name)
+            return (known, try self.rows(of: events, after: known.rows, in: stream, by: actor, at: moment))
         }
     }
 
@@ -47,7 +48,7 @@ extension Desk {
             guard try Journal.head(of: PersonCase.stream(name), in: connection) == nil else {
                 throw Refusal.nameTaken
             }
-            return (nil, try self.rows(events, after: [], of: name, by: actor, at: now))
+            return (nil, try self.rows(of: events, after: [], in: PersonCase.stream(name), by: actor, at: now))
         }
     }
 
@@ -138,21 +139,6 @@ extension Desk {
         door.changed()
         announcer.announce(seq)
         try await dispatcher.peopleChanged([row.name], on: self)
-    }
-
-    private func rows(
-        _ events: [StaffEvent],
-        after known: [JournalRow],
-        of name: String,
-        by actor: Actor,
-        at moment: Moment
-    ) throws -> [JournalRow] {
-        let edition = try rulebook(inForceAt: moment).edition.version
-        let entries = events.enumerated().map { index, event in
-            JournalEntry(version: known.count + index + 1, at: moment, actor: actor, edition: edition, event: event)
-        }
-        let head = known.last?.hash ?? JournalRow.genesis
-        return try EntryCodec().rows(entries, stream: PersonCase.stream(name), after: head)
     }
 
     private func answeredPerson(
