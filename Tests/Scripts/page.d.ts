@@ -15,7 +15,7 @@ interface KeptDraftElement extends HTMLElement {
   forget(): void;
 }
 
-/** Files that are on their way into a form: `frame/attached-files.js`. */
+/** Files that are on their way into a form: `composer/attached-files.js`. */
 interface AttachedFilesElement extends HTMLElement {
   idle: Promise<void>;
 }

@@ -68,13 +68,23 @@ struct Assets: Sendable {
 
     /// The scripts of a page: those of the frame, and one for each element that stands in it, so that none is sent in vain.
     func scripts(for content: String, isKnown: Bool) -> [String] {
+        let elements = Self.elements(in: content)
         // The queue brings tickets into the page that was opened without one.
-        let hasQueue = content.contains("<ticket-queue")
-        let writes = hasQueue || content.contains("<ticket-composer")
-        let own = scripts.keys.sorted().filter {
-            content.contains("<\($0)") || (hasQueue && $0 == "spoken-moment")
-        }
+        let hasQueue = elements.contains("ticket-queue")
+        let writes = hasQueue || elements.contains("ticket-composer")
+        let own = scripts.keys.sorted().filter { elements.contains($0) || (hasQueue && $0 == "spoken-moment") }
         return (isKnown ? [frame] : []) + (writes ? [composer] : []) + own.compactMap { scripts[$0] }
+    }
+
+    /// The names of the elements of our own that stand in a page, found in one walk through its bytes.
+    private static func elements(in content: String) -> Set<String> {
+        let (dash, letters) = (UInt8(ascii: "-"), UInt8(ascii: "a")...UInt8(ascii: "z"))
+        return Set(
+            content.utf8.split(separator: UInt8(ascii: "<")).compactMap { part in
+                let name = part.prefix { $0 == dash || letters.contains($0) }
+                return name.contains(dash) ? String(Substring(name)) : nil
+            }
+        )
     }
 
     /// One module among others in a file: its names are its own, and nobody imports from it.
