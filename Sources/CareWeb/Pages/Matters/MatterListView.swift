@@ -18,6 +18,8 @@ struct MatterListView: View {
     let list: String
     let opening: String?
     let fields: [FieldView]
+    /// What the words are by which the rows sort.
+    let sortTitle: String
     let hasRows: Bool
     let rows: [Row]
     let empty: String

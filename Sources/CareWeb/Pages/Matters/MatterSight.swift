@@ -16,6 +16,9 @@ protocol MatterSight: Sendable {
     /// What the button says that leads to a new one; nil for who may open none.
     var opening: String? { get }
 
+    /// What the words are by which lists sort.
+    var sortTitle: String { get }
+
     /// Refuses who may not look: at one, or at the list when there is none.
     func demand(_ content: Content?, by actor: Actor) throws(Refusal)
 
@@ -56,6 +59,8 @@ protocol MatterSight: Sendable {
 }
 
 extension MatterSight {
+    var sortTitle: String { visit.words["matterSort"] }
+
     func opener(of actor: Actor) -> String? { nil }
 
     func files(of content: Content) -> [MatterView.Link] { [] }

@@ -45,6 +45,7 @@ extension Pages {
             list: Sight.root,
             opening: sight.opening,
             fields: question.fields(Sight.State.self, in: words),
+            sortTitle: sight.sortTitle,
             hasRows: !rows.isEmpty,
             rows: rows.map { MatterListView.Row($0, seenBy: sight) },
             empty: words["mattersEmpty"],

@@ -16,6 +16,7 @@ struct ScriptSight: MatterSight {
 
     var words: Words { visit.words }
     var title: String { words["navScripts"] }
+    var sortTitle: String { words["scriptTitle"] }
     var opening: String? { visit.actor?.role.may(.writeScripts) ?? false ? words["scriptNew"] : nil }
 
     func demand(_ script: Script?, by actor: Actor) throws(Refusal) {
